@@ -1,0 +1,50 @@
+"""A book as files, ready to be packaged."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from companion.model.document import Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One XHTML file of the spine."""
+
+    name: str
+    """File name: ASCII, no spaces, ends in `.xhtml`."""
+    title: str
+    xhtml: bytes
+    landmark: str = ""
+    """`epub:type` of the landmark that begins here, if any: `bodymatter`, `glossary`, …"""
+    listed: bool = True
+    """Whether the table of contents names it; the later parts of a split chapter are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One other file of the book."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything that the package holds, in reading order."""
+
+    metadata: Metadata
+    languages: tuple[str, ...]
+    """BCP 47 tags: of the text first, then of the notes."""
+    pages: tuple[Page, ...]
+    nav: bytes
+    """The EPUB 3 navigation document; the NCX is made from `pages`."""
+    style: bytes
+    """The one style sheet."""
+    modified: dt.datetime
+    """UTC; `dcterms:modified` and the date of every member of the archive."""
+    cover: Asset | None = None
+    summary: str = ""
+    """`schema:accessibilitySummary`, in the language of the book's own words."""
