@@ -49,7 +49,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The only carrier of the author's prose. A line break within a block is `\\n` in `plain`."""
+    r"""The only carrier of the author's prose. A line break within a block is `\n` in `plain`."""
 
     plain: str
     marks: tuple[Mark, ...] = ()
