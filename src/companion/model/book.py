@@ -7,6 +7,13 @@ from dataclasses import dataclass
 
 from companion.model.document import Metadata
 
+STYLE_NAME = "style.css"
+"""The file name of `Book.style`; pages and navigation link to it."""
+NAV_NAME = "nav.xhtml"
+"""The file name of `Book.nav`."""
+COVER_NAME = "cover.xhtml"
+"""The file name of the page around `Book.cover`: the first of the spine, made by the packager."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -48,3 +55,5 @@ class Book:
     cover: Asset | None = None
     summary: str = ""
     """`schema:accessibilitySummary`, in the language of the book's own words."""
+    locale: str = "en"
+    """BCP 47 tag of the book's own words, `summary` among them."""

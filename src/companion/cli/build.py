@@ -1,0 +1,194 @@
+"""`companion build`: the main job."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from companion import __version__, resources
+from companion.annotate import LinkPolicy
+from companion.cli.guard import guard, say
+from companion.cli.output import progress, write_files
+from companion.diagnostics import Log, Severity
+from companion.errors import UsageError
+from companion.model.document import Metadata
+from companion.read.article import ArticleFormat
+
+if TYPE_CHECKING:
+    from companion.pipeline import Built
+
+_WARNINGS = 8
+
+
+@guard
+def build_book(  # noqa: PLR0913 -- the options of the command
+    articles: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ARTICLE…", help="Files (.txt, .md, .html), a chapter each; - is standard input."
+        ),
+    ],
+    *,
+    glossary: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-g", "--glossary", metavar="NAME|PATH", help="Terms and notes; may be repeated, later wins."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="BOOK.epub", help="Default: the article's name.")
+    ] = None,
+    link: Annotated[
+        LinkPolicy, typer.Option(help="Which occurrences become links; first = the first in each chapter.")
+    ] = LinkPolicy.FIRST,
+    title: Annotated[str, typer.Option(help="Title of the book.", show_default=False)] = "",
+    author: Annotated[
+        list[str] | None, typer.Option(help="Author; may be repeated.", show_default=False)
+    ] = None,
+    language: Annotated[str, typer.Option(help="Language of the text, as in `de`.", show_default=False)] = "",
+    date: Annotated[str, typer.Option(help="When it appeared, YYYY-MM-DD.", show_default=False)] = "",
+    source: Annotated[str, typer.Option(help="Where it appeared.", show_default=False)] = "",
+    style: Annotated[str, typer.Option(metavar="NAME|PATH", help="Style sheet.")] = "default",
+    locale: Annotated[
+        str,
+        typer.Option(
+            help="Language of the book's own words; default: that of the notes.", show_default=False
+        ),
+    ] = "",
+    format: Annotated[  # noqa: A002 -- the option's own name
+        ArticleFormat | None,
+        typer.Option("--from", help="Format of the articles, when the name does not tell."),
+    ] = None,
+    cover: Annotated[
+        Path | None, typer.Option("--cover", metavar="PATH", help="Your own cover, PNG or JPEG.")
+    ] = None,
+    no_cover: Annotated[bool, typer.Option("--no-cover", help="Make no cover.")] = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Write what was found and linked, as JSON.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings are failures: exit 8, no book.")] = False,
+) -> None:
+    """Build an annotated EPUB. Its path goes to standard output, everything else to standard error."""
+    if cover and no_cover:
+        raise UsageError("--cover and --no-cover contradict each other", hint="leave one of them out")
+    target = _target(output, articles)
+    _refuse_to_overwrite([target, report], articles)
+    given = Metadata(
+        title=title, authors=tuple(author or ()), language=language, date=_date(date), source=source
+    )
+    own = Path(typer.get_app_dir("companion"))
+    sources = [resources.article(value) for value in articles]
+    glossaries = (
+        [resources.find(resources.GLOSSARIES, value, own) for value in glossary]
+        if glossary
+        else resources.bundled_glossaries()
+    )
+    from companion.pipeline import Options, build
+
+    options = Options(
+        style=resources.find(resources.STYLES, style, own).data,
+        given=given,
+        policy=link,
+        locale=locale,
+        format=format,
+        cover=resources.cover(str(cover)) if cover else None,
+        plain=no_cover,
+        modified=_stamp(),
+        version=__version__,
+    )
+    log = Log()
+    with progress("Annotating") as show:
+        built = build(sources, glossaries, options, log, show)
+    for diagnostic in log.diagnostics:
+        if diagnostic.severity is not Severity.INFO:
+            say(str(diagnostic))
+    warnings = sum(d.severity is Severity.WARNING for d in log.diagnostics)
+    if strict and warnings:
+        say(f"error: {warnings} warning{'s' if warnings != 1 else ''} under --strict; no book was written")
+        raise typer.Exit(_WARNINGS)
+    contents = {target: built.epub}
+    if report:
+        contents[report] = _report(built, log)
+    write_files(contents)
+    _summarise(built)
+    typer.echo(target)
+
+
+def _target(output: Path | None, articles: list[str]) -> Path:
+    """Return where the book goes: beside nothing, in the working directory, named after the first article."""
+    stem = Path(articles[0]).stem if articles[0] != resources.STANDARD_INPUT else "book"
+    if output is None:
+        return Path(f"{stem}.epub")
+    return output / f"{stem}.epub" if output.is_dir() else output
+
+
+def _refuse_to_overwrite(outputs: list[Path | None], articles: list[str]) -> None:
+    inputs = {Path(article).resolve() for article in articles}
+    written = [path.resolve() for path in outputs if path]
+    for path in written:
+        if path in inputs:
+            raise UsageError(
+                f"“{path.name}” is an article; writing to it would destroy it", hint="choose another -o"
+            )
+    if len(set(written)) < len(written):
+        raise UsageError("the book and the report cannot be one file", hint="choose another --report")
+
+
+def _date(value: str) -> dt.date | None:
+    if not value:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as problem:
+        raise UsageError(f"“{value}” is no date", hint="write it as 2016-07-21") from problem
+
+
+def _stamp() -> dt.datetime | None:
+    """Return the moment that SOURCE_DATE_EPOCH sets, in UTC (reproducible-builds.org)."""
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if not value:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(value), tz=dt.UTC)
+    except (ValueError, OverflowError, OSError) as problem:
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds",
+            hint="unset it, or set a whole number",
+        ) from problem
+
+
+def _report(built: Built, log: Log) -> bytes:
+    import json
+
+    from companion.report import report
+
+    rows = report(built.annotated, built.glossary.terms, log.diagnostics)
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _summarise(built: Built) -> None:
+    chapters = built.annotated.chapters
+    links = [
+        match
+        for marked in chapters
+        for match, linked in zip(marked.matches, marked.linked, strict=True)
+        if linked
+    ]
+    used = {match.term.headword for marked in chapters for match in marked.matches}
+    unused = [term.headword for term in built.glossary.terms if term.headword not in used]
+    say(
+        f"{_count(len(chapters), 'chapter')}, {_count(len(links), 'link')}, "
+        f"{_count(len(used), 'term')} used, {len(unused)} unused, {_size(len(built.epub))}"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number != 1 else ''}"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"

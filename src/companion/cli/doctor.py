@@ -1,0 +1,47 @@
+"""`companion doctor`: what is installed, and what each missing piece costs."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from importlib import metadata
+
+import typer
+
+from companion import __version__
+from companion.cli.guard import guard
+
+_NEEDED = {
+    "ablaut": "verbs match by simple ending rules only",
+    "ahocorasick-rs": "nothing can be matched",
+    "babel": "no book can be built",
+    "beautifulsoup4": "articles in HTML cannot be read",
+    "ebooklib": "no book can be packaged",
+    "lxml": "no book can be packaged",
+    "markdown-it-py": "articles in Markdown cannot be read",
+    "pillow": "no cover can be drawn; use --no-cover or --cover",
+    "pyyaml": "no glossary can be read",
+    "typer": "no command runs",
+}
+_HELPFUL = {
+    "java": "EPUBCheck cannot run; books are as valid, but you cannot prove it here",
+    "ebook-convert": "no AZW3 for old Kindles; Send-to-Kindle takes the EPUB as it is",
+}
+
+
+@guard
+def doctor() -> None:
+    """Say what is installed and what each missing piece costs. Exits 1 when something needed is missing."""
+    typer.echo(f"companion {__version__}, Python {platform.python_version()}, {platform.system()}")
+    missing = False
+    for package, cost in _NEEDED.items():
+        try:
+            typer.echo(f"  ok       {package} {metadata.version(package)}")
+        except metadata.PackageNotFoundError:
+            missing = True
+            typer.echo(f"  MISSING  {package}: {cost}; install it with pip")
+    for program, cost in _HELPFUL.items():
+        where = shutil.which(program)
+        typer.echo(f"  ok       {program} ({where})" if where else f"  without  {program}: {cost}")
+    if missing:
+        raise typer.Exit(1)

@@ -1,0 +1,76 @@
+"""`companion glossary`: check one, explain a word, print the schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from companion import resources
+from companion.cli.guard import guard, say
+from companion.diagnostics import Log, Severity
+
+app = typer.Typer(help="Check glossaries and ask what they match.", no_args_is_help=True)
+
+Glossaries = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-g", "--glossary", metavar="NAME|PATH", help="May be repeated; default: those of the program."
+    ),
+]
+
+
+@app.command("check")
+@guard
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Glossaries, by name or path.")],
+) -> None:
+    """Find every mistake in every glossary, in one run."""
+    from companion.glossary import load_glossaries
+    from companion.match import compile_terms
+
+    own = Path(typer.get_app_dir("companion"))
+    log = Log()
+    glossary = load_glossaries([resources.find(resources.GLOSSARIES, file, own) for file in files], log)
+    compile_terms(glossary.terms, log)
+    for diagnostic in log.diagnostics:
+        say(str(diagnostic))
+    warnings = sum(d.severity is Severity.WARNING for d in log.diagnostics)
+    count = len(glossary.terms)
+    say(f"{count} term{'s' if count != 1 else ''}, {warnings} warning{'s' if warnings != 1 else ''}")
+
+
+@app.command("schema")
+@guard
+def schema() -> None:
+    """Print the JSON Schema of the format, for editors."""
+    import json
+
+    from companion.glossary import glossary_schema
+
+    typer.echo(json.dumps(glossary_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command("explain")
+@guard
+def explain(
+    text: Annotated[str, typer.Argument(metavar="WORD", help="A word, or a sentence in quotes.")],
+    *,
+    glossary: Glossaries = None,
+) -> None:
+    """Say which term a word is linked to, by which rule, or why it is not."""
+    from companion.glossary import load_glossaries
+    from companion.match import compile_terms
+    from companion.match.explain import explain_text
+
+    own = Path(typer.get_app_dir("companion"))
+    sources = (
+        [resources.find(resources.GLOSSARIES, value, own) for value in glossary]
+        if glossary
+        else resources.bundled_glossaries()
+    )
+    log = Log()
+    terms = load_glossaries(sources, log).terms
+    for line in explain_text(text, terms, compile_terms(terms, log)):
+        typer.echo(line)

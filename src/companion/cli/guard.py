@@ -1,0 +1,67 @@
+"""The one boundary between what the program raises and what the terminal shows."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable
+from typing import NoReturn, ParamSpec
+
+import typer
+
+from companion import __version__
+from companion.errors import CompanionError, GlossaryError
+
+P = ParamSpec("P")
+
+_BUG = 1
+_INTERRUPTED = 130
+
+
+def guard(command: Callable[P, None]) -> Callable[P, None]:
+    """Wrap a command so that it ends in a plain line and an exit code, never in a traceback for bad input."""
+
+    @functools.wraps(command)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except CompanionError as error:
+            _fail(error)
+        except KeyboardInterrupt:
+            say("interrupted; nothing was changed")
+            raise typer.Exit(_INTERRUPTED) from None
+        except BrokenPipeError:
+            sys.stderr.close()  # whoever read us has gone; Python's own complaint would help nobody
+            raise typer.Exit(_BUG) from None
+        except (typer.Exit, typer.Abort, typer.BadParameter):
+            raise
+        except Exception as error:  # noqa: BLE001 -- the boundary: whatever is left is our bug
+            _confess(error)
+
+    return guarded
+
+
+def say(line: str) -> None:
+    """Print a line for people: standard output belongs to results."""
+    typer.echo(line, err=True)
+
+
+def _fail(error: CompanionError) -> NoReturn:
+    if isinstance(error, GlossaryError):
+        say(str(error))
+        say(f"error: {error.message}")
+    else:
+        say(f"error: {error}")
+    raise typer.Exit(error.exit_code)
+
+
+def _confess(error: Exception) -> NoReturn:
+    import platform
+    import traceback
+
+    say("".join(traceback.format_exception(error)).rstrip())
+    say(
+        f"\nThis is a bug in companion {__version__} (Python {platform.python_version()}, {platform.system()})."
+    )
+    say("Please report it with the lines above and, if you can, the files that led to it.")
+    raise typer.Exit(_BUG) from error

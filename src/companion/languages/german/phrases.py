@@ -1,0 +1,115 @@
+"""Terms of several words: phrases around a noun, names, idioms around a verb.
+
+In: the words of a term. Out: its forms; of an idiom also what it looks like with its verb apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from companion.languages.german import verbs
+from companion.languages.german.adjectives import ENDINGS, looks_declined, stem_of
+from companion.languages.german.closed_classes import FUNCTION_WORDS, PREPOSITIONS
+from companion.languages.german.lexicon import NounLexicon
+from companion.languages.german.names import acronym_forms, genitive, is_acronym
+from companion.languages.german.nouns import noun_forms
+from companion.model.forms import Rule, Separated
+
+_MANY_ADJECTIVES = 3
+
+
+def phrase_forms(words: Sequence[str], lexicon: NounLexicon) -> dict[str, Rule]:
+    """Return the forms of a noun phrase, as written first.
+
+    The words after the noun stay (*Vereinigte Staaten von Amerika*), those before it that look like
+    adjectives take all endings, the same one at a time, and a small letter as well.
+    """
+    forms = {" ".join(words): Rule.HEADWORD}
+    head = _head_index(words)
+    if head < 0 or words[0] in FUNCTION_WORDS:
+        return forms
+    tail = "".join(" " + word for word in words[head + 1 :])
+    nouns = [noun + tail for noun in _head_forms(words, head, lexicon)]
+    start = head - 1 if _is_apposition(words, head, lexicon) else head
+    for front in _fronts(words[:start], lexicon):
+        for noun in nouns:
+            forms.setdefault(front + noun, Rule.PHRASE)
+    return forms
+
+
+def _head_index(words: Sequence[str]) -> int:
+    """Return the last capitalised word before a preposition or a number; -1 where there is none."""
+    head = -1
+    for index, word in enumerate(words):
+        if index and (word in PREPOSITIONS or word in FUNCTION_WORDS):
+            break
+        if word[0].isupper():
+            head = index
+    return head
+
+
+def _is_apposition(words: Sequence[str], head: int, lexicon: NounLexicon) -> bool:
+    """Whether a name follows a noun that is declined in its place: *Freistaat Bayern*, *Präsident Assad*."""
+    if head == 0:
+        return False
+    name = lexicon.entry(words[head])
+    noun = lexicon.entry(words[head - 1].rpartition("-")[2])
+    if noun is None or "D" not in noun.flags or "A" in noun.flags:
+        return False
+    return name is None or (name.is_name and "N" not in name.flags)
+
+
+def _head_forms(words: Sequence[str], head: int, lexicon: NounLexicon) -> list[str]:
+    word = words[head]
+    if _is_apposition(words, head, lexicon):
+        declined = [f"{form} {word}" for form in noun_forms(words[head - 1], lexicon)]
+        return declined + [f"{words[head - 1]} {form}" for form in genitive(word)]
+    return list(acronym_forms(word) if is_acronym(word) else noun_forms(word, lexicon))
+
+
+def _fronts(words: Sequence[str], lexicon: NounLexicon) -> Iterator[str]:
+    """Yield what may stand before the head, each with a blank at its end."""
+    declined = [looks_declined(word) and not _is_of_a_place(word, lexicon) for word in words]
+    for ending in ENDINGS if any(declined) else ("",):
+        options = [
+            _cases(stem_of(word) + ending) if is_adjective else (word,)
+            for word, is_adjective in zip(words, declined, strict=True)
+        ]
+        if sum(declined) >= _MANY_ADJECTIVES:
+            fronts: Iterator[tuple[str, ...]] = iter(zip(*(o * (3 - len(o)) for o in options), strict=True))
+        else:
+            fronts = product(*options)
+        for front in fronts:
+            yield "".join(word + " " for word in front)
+
+
+def _cases(adjective: str) -> tuple[str, ...]:
+    """Return an adjective as it is and small; *US-amerikanisch* keeps its capitals."""
+    if adjective[0].islower() or adjective[1].isupper():
+        return (adjective,)
+    return (adjective, adjective.lower())
+
+
+def _is_of_a_place(word: str, lexicon: NounLexicon) -> bool:
+    """Whether the word is one like *Berliner*, *Münchner*, *Bremer*, which has no other forms before a noun."""
+    found = lexicon.entry(word)
+    if not word.endswith("er") or found is None or "A" in found.flags:
+        return False
+    places = (word[:-2], word[:-2] + "en", word[:-3] + "en", word[:-3] + "el", word[:-1])
+    return any(place is not None and "T" in place.flags for place in map(lexicon.entry, places))
+
+
+def idiom_forms(words: Sequence[str]) -> tuple[dict[str, Rule], tuple[Separated, ...]]:
+    """Return the forms of an idiom that ends in a verb, with the verb last and with the verb apart.
+
+    *außer Gefecht setzen*: *außer Gefecht gesetzt*, *außer Gefecht zu setzen*; *setzte* … *außer Gefecht*.
+    """
+    *front, infinitive = words
+    fixed = " ".join(front)
+    verb = verbs.conjugate(infinitive)
+    forms = {f"{fixed} {form}": Rule.PHRASE for form in verbs.written_together(verb)}
+    forms[f"{fixed} {infinitive}"] = Rule.HEADWORD
+    if not verb.zu_infinitive:
+        forms[f"{fixed} zu {infinitive}"] = Rule.PHRASE
+    return forms, verbs.apart(verb, fixed, Rule.IDIOM)

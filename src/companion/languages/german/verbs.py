@@ -1,0 +1,122 @@
+"""Verbs: every form of one, written together and apart.
+
+In: an infinitive. Out: its conjugation. This is the only module that knows the library `ablaut`; a verb
+that it refuses is conjugated by the weak endings.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from companion.languages.german.adjectives import with_endings
+from companion.languages.german.closed_classes import PARTICLES
+from companion.model.forms import Rule, Separated
+
+_WAVERING = ("durch", "über", "um", "unter", "wider")
+"""Prefixes that part from some verbs and not from others, some verbs doing both (*umgehen*)."""
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "hinter")
+_TENSES = ("present", "preterite", "konjunktiv1", "konjunktiv2", "imperative")
+
+
+class Conjugation(NamedTuple):
+    """The forms of a verb; of a separable one without its particle where they stand apart."""
+
+    infinitive: str
+    particle: str
+    """*auf* of *aufstocken*; empty where nothing parts."""
+    finite: tuple[str, ...]
+    """*stocke*, *stockst* …, *stockte* …; the imperative is among them."""
+    past_participles: tuple[str, ...]
+    present_participle: str
+    zu_infinitive: str
+    """*aufzustocken* in one word; empty where *zu* stands apart."""
+
+
+def conjugate(infinitive: str) -> Conjugation:
+    """Return the conjugation of an infinitive; what is none comes back with the endings of a weak verb."""
+    try:
+        import ablaut
+    except ImportError:  # no wheel for this machine
+        return _weak(infinitive)
+    try:
+        made = ablaut.conjugate(infinitive)
+    except ValueError:  # not an infinitive to ablaut
+        return _weak(infinitive)
+    finite: dict[str, None] = {}
+    for tense in _TENSES:
+        for form in getattr(made, tense):
+            if form:
+                finite[form] = None
+    return _complete(infinitive, tuple(finite), made)
+
+
+def _complete(infinitive: str, finite: tuple[str, ...], made: object) -> Conjugation:
+    """Part the particle from the finite forms, and add what the library leaves out."""
+    particle = finite[0].rpartition(" ")[2] if " " in finite[0] else ""
+    bare = [form.removesuffix(" " + particle) for form in finite] if particle else list(finite)
+    if infinitive.endswith("eln"):  # handle and handele
+        bare += [form[:-2] + "ele" for form in bare if form.endswith("le") and not form.endswith("ele")]
+    elif infinitive.endswith("ern"):  # ändere and ändre
+        bare += [form[:-3] + "re" for form in bare if form.endswith("ere")]
+    participles = [str(made.past_participle)]  # type: ignore[attr-defined] -- ablaut ships no types
+    if particle in _WAVERING:  # umgegangen and umgangen
+        participles.append(participles[0].replace(particle + "ge", particle, 1))
+    joined = str(made.zu_infinitive)  # type: ignore[attr-defined] -- ablaut ships no types
+    return Conjugation(
+        infinitive,
+        particle,
+        tuple(dict.fromkeys(bare)),
+        tuple(dict.fromkeys(participles)),
+        str(made.present_participle),  # type: ignore[attr-defined] -- ablaut ships no types
+        "" if " " in joined else joined,
+    )
+
+
+def _weak(infinitive: str) -> Conjugation:
+    """Conjugate by the weak endings: *faxen*, *faxt*, *faxte*, *gefaxt*."""
+    particle = _particle_of(infinitive)
+    base = infinitive[len(particle) :]
+    stem = base[:-1] if base.endswith(("eln", "ern")) else base.removesuffix("n").removesuffix("e")
+    link = "e" if stem.endswith(("d", "t", "chn", "ffn", "gn", "dm", "tm")) else ""
+    du = "t" if stem.endswith(("s", "ß", "x", "z")) else "st"
+    endings = ("e", link + du, link + "t", "est", "et", *(link + end for end in ("te", "test", "ten", "tet")))
+    ge = "" if base.endswith("ieren") or base.startswith(_INSEPARABLE) else "ge"
+    return Conjugation(
+        infinitive,
+        particle,
+        tuple(dict.fromkeys((base, stem, *(stem + end for end in endings)))),
+        (f"{particle}{ge}{stem}{link}t",),
+        infinitive + "d",
+        f"{particle}zu{base}" if particle else "",
+    )
+
+
+def _particle_of(infinitive: str) -> str:
+    """Return the longest separable particle that leaves a verb of four letters or more."""
+    for cut in range(len(infinitive) - 4, 1, -1):
+        if infinitive[:cut] in PARTICLES and infinitive[:cut] not in _WAVERING:
+            return infinitive[:cut]
+    return ""
+
+
+def written_together(verb: Conjugation) -> dict[str, Rule]:
+    """Return the forms of one word, the infinitive first: *aufstocken*, *aufstockte*, *aufgestockt* …"""
+    forms = {verb.infinitive: Rule.HEADWORD}
+    for finite in verb.finite:
+        forms.setdefault(verb.particle + finite, Rule.VERB)
+    if verb.zu_infinitive:
+        forms.setdefault(verb.zu_infinitive, Rule.VERB)
+    for participle in (*verb.past_participles, verb.present_participle):
+        forms.setdefault(participle, Rule.PARTICIPLE)
+        for declined in with_endings(participle):
+            forms.setdefault(declined, Rule.PARTICIPLE)
+    if verb.particle:  # der aufzustockende Betrag
+        for declined in with_endings(verb.zu_infinitive + "d"):
+            forms.setdefault(declined, Rule.PARTICIPLE)
+    return forms
+
+
+def apart(verb: Conjugation, fixed: str, rule: Rule) -> tuple[Separated, ...]:
+    """Return each finite form with what stands apart from it: *stockte* … *auf*, *setzte* … *außer Gefecht*."""
+    rest = " ".join(word for word in (fixed, verb.particle) if word)
+    return tuple(Separated(finite, rest, rule) for finite in verb.finite) if rest else ()

@@ -1,0 +1,152 @@
+"""What stands around a hit: word edges, sentence starts, clause ends, addresses.
+
+These run only where the automaton hit, never over the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from companion.model.text import Span
+
+HYPHENS = "-\u2010\u2011"
+"""Hyphen-minus, hyphen, non-breaking hyphen: one sign to a reader."""
+
+_GAPS = {" ": re.compile(rf"\s+|[{HYPHENS}]"), "-": re.compile(rf"[{HYPHENS}]")}
+_QUOTES = "„“”\"'‚‘’«»‹›([{"
+_DASHES = "–—-•*…"
+_TOKEN = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*|[^\w\s]|\n")
+_CLAUSE_END = frozenset(",.;:!?…)]“”\"«»‹›’'–—/")
+_SENTENCE_END = re.compile(
+    r"[!?…;:](?=\s|$)|(?<![\d.])(?<!\b[A-Za-zÄÖÜäöü])\.(?=[\s\"“”«»‹›)]|$)",
+)
+_REACH = 600
+"""How far, in characters, the other part of a verb is looked for."""
+_ADDRESS = re.compile(
+    r"[a-z][a-z0-9+.-]*://|\bwww\.|\bmailto:|[\w.+-]@[\w-]+\.\w"
+    r"|(?:^|[\s(\[<„“\"'«»‚‘/])[\w-]+(?:\.[\w-]+)*"
+    r"\.(?:de|at|ch|li|eu|com|org|net|info|int|gov|edu|mil|io|tv|uk|fr|us)(?=[/?#:]|[^\w-]*$)",
+    re.IGNORECASE,
+)
+_ADDRESS_SIGNS = frozenset("/.@:#?=&%~_-+")
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether no letter, digit or underscore touches the range, where it ends in one itself."""
+    if start and (text[start - 1].isalnum() or text[start - 1] == "_") and text[start].isalnum():
+        return False
+    return not (end < len(text) and (text[end].isalnum() or text[end] == "_") and text[end - 1].isalnum())
+
+
+def word_around(text: str, hit: Span) -> Span:
+    """Return the run of letters that the hit is a part of."""
+    start, end = hit
+    while start and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return Span(start, end)
+
+
+def start_of(text: str, start: int, left: tuple[tuple[str, str], ...]) -> int:
+    """Return where the words left of `start` begin, or -1 where they do not stand there."""
+    for word, gap in left:
+        end = start
+        if gap == " ":
+            while end and text[end - 1].isspace():
+                end -= 1
+        if end == start:
+            if not (end and text[end - 1] in HYPHENS):
+                return -1
+            end -= 1
+        start = end - len(word)
+        if start < 0 or not text.startswith(word, start):
+            return -1
+    return start
+
+
+def end_of(text: str, end: int, right: tuple[tuple[str, str], ...]) -> int:
+    """Return where the words right of `end` end, or -1 where they do not stand there."""
+    for gap, word in right:
+        found = _GAPS[gap].match(text, end)
+        if not found or not text.startswith(word, found.end()):
+            return -1
+        end = found.end() + len(word)
+    return end
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Tell whether a sentence begins at `start`: nothing before it, or a full stop, or an opening quote."""
+    place = start
+    while place and text[place - 1] in _QUOTES:
+        place -= 1
+    if place < start and (place == 0 or text[place - 1].isspace()):
+        return True
+    while place and (text[place - 1].isspace() or text[place - 1] in _QUOTES or text[place - 1] in _DASHES):
+        place -= 1
+    return place == 0 or text[place - 1] in ".!?:"
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Tell whether the range lies inside a web or mail address."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
+        return False
+    first, last = start, end
+    while first and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and not text[last].isspace():
+        last += 1
+    return _ADDRESS.search(text[first:last]) is not None
+
+
+class Clause(NamedTuple):
+    """How a language closes the clause of a finite verb."""
+
+    particles: Collection[str]
+    """Words that can be the other part of a verb."""
+    closers: Collection[str]
+    """Words that begin what comes next, so that a particle before them closes its clause."""
+
+
+def bracket_end(text: str, end: int, rest: tuple[str, ...], clause: Clause) -> Span | None:
+    """Find the other part of a finite verb that ends at `end`.
+
+    A particle closes the clause: it stands before a comma, a full stop, a conjunction. The first
+    word that does so and can be a particle belongs to this verb, so a search for *zu* stops at the
+    *nach* of `Er gab nach und nahm zu`. The other part of an idiom (*außer Gefecht*) may stand
+    anywhere in the rest of the sentence.
+    """
+    stop = _SENTENCE_END.search(text, end)
+    limit = min(stop.start() if stop else len(text), end + _REACH)
+    if len(rest) > 1 or rest[0] not in clause.particles:
+        pattern = r"\s+".join(re.escape(word) for word in rest)
+        found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, end, limit)
+        return Span(*found.span()) if found else None
+    for found in _TOKEN.finditer(text, end, limit):
+        word = found[0]
+        if word in clause.particles and _is_closed(text, found.end(), clause.closers):
+            return Span(*found.span()) if word == rest[0] else None
+    return None
+
+
+def _is_closed(text: str, end: int, closers: Collection[str]) -> bool:
+    found = _TOKEN.search(text, end)
+    return not found or found[0] == "\n" or found[0] in _CLAUSE_END or found[0] in closers
+
+
+def pair_patterns(conjunctions: Collection[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what must follow `Außen-` and what must precede `-kanzler`; the other member is group 1."""
+    joined = "|".join(re.escape(word) for word in sorted(conjunctions, key=lambda w: (-len(w), w)))
+    hyphen = f"[{HYPHENS}]"
+    follows = re.compile(
+        rf"(?:\s*[,/]\s*[^\W\d_]+{hyphen}(?=[\s,/]))*"
+        rf"(?:\s*,?\s+(?:{joined})\s+(?:[^\W\d_]+\s+){{0,2}}?|\s*[,/]\s*)([^\W_][\w-]*)"
+    )
+    precedes = re.compile(
+        rf"([^\W_][\w-]*)(?:\s*,\s*{hyphen}[^\W_]+)*(?:\s*,?\s+(?:{joined})\s+|\s*[,/]\s*)$"
+    )
+    return follows, precedes

@@ -1,0 +1,182 @@
+"""Terms in, one automaton over all their forms out.
+
+A surface belongs to one term: to the one whose headword it is, else to the one that lists it, else to
+the first whose inflection makes it. Where that decides between two terms, or where a made form is
+another common word, the log says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from companion.diagnostics import Code, Log
+from companion.languages import Inflector, inflector_for
+from companion.match.around import Clause, pair_patterns
+from companion.match.find import Anchor, Matcher
+from companion.match.patterns import Bracket, Compound, SharedLeft, SharedRight, Target, Word, phrase
+from companion.model.forms import Form, Paradigm, Rule
+from companion.model.terms import MatchMode, Term
+
+_RANKS = {Rule.HEADWORD: 0, Rule.ALIAS: 1, Rule.LITERAL: 1, Rule.CAPITALS: 3, Rule.SENTENCE_START: 4}
+_MADE = 2
+"""The rank of everything that inflection makes."""
+
+
+Pairs = tuple[re.Pattern[str], re.Pattern[str]]
+"""What follows `Außen-`, what precedes `-kanzler`."""
+
+
+class Claim(NamedTuple):
+    """A surface that a term asks for."""
+
+    rank: int
+    target: Target
+
+
+def paradigms(term: Term, inflector: Inflector) -> Iterator[Paradigm]:
+    """Yield what each name of a term may look like, the headword's first."""
+    yield inflector.paradigm(term.headword, type=term.type, match=term.match)
+    for alias in term.aliases:
+        made = inflector.paradigm(alias, type=term.type, match=term.match)
+        forms = tuple(Form(f.surface, Rule.ALIAS if f.rule is Rule.HEADWORD else f.rule) for f in made.forms)
+        yield Paradigm(forms, made.separated, made.shared)
+    if term.forms:
+        yield Paradigm(tuple(Form(surface, Rule.LITERAL) for surface in term.forms))
+
+
+def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
+    """Compile a glossary for matching; warns about forms that two terms share and common words."""
+    claims: dict[str, Claim] = {}
+    anchors: dict[str, Anchor] = {}
+    inflectors: dict[str, Inflector] = {}
+    pairs: dict[str, Pairs] = {}
+    for term in terms:
+        inflector = inflectors.get(term.language)
+        if inflector is None:
+            inflector = inflectors[term.language] = inflector_for(term.language)
+            pairs[term.language] = pair_patterns(inflector.conjunctions)
+            _say_if_exact(inflector, term, log)
+        excluded = frozenset(term.exclude)
+        for made in paradigms(term, inflector):
+            _claim(term, (f for f in made.forms if f.surface not in excluded), claims, log)
+            _add_brackets(term, made, inflector, anchors)
+            _add_partners(term, made, pairs[term.language], anchors)
+        if term.match is MatchMode.COMPOUNDS:
+            _add_compounds(term, inflector, anchors)
+        _add_vetoes(term, inflector, anchors)
+    _warn_of_common_words(claims, inflectors, log)
+    _add_sentence_starts(claims, inflectors)
+    for surface, claim in claims.items():
+        _add_surface(surface, claim.target, anchors)
+    return Matcher(anchors)
+
+
+def _claim(term: Term, forms: Iterable[Form], claims: dict[str, Claim], log: Log) -> None:
+    for surface, rule in forms:
+        rank = _RANKS.get(rule, _MADE)
+        held = claims.get(surface)
+        if held is None or (rank < held.rank and held.target.term is not term):
+            claims[surface] = Claim(rank, Target(term, rule))
+        if held is not None and held.target.term is not term and max(rank, held.rank) <= _MADE:
+            winner = claims[surface].target.term
+            loser = term if winner is not term else held.target.term
+            log.warn(
+                Code.MATCH_SHARED_FORM,
+                f"“{surface}” is a form of “{loser.headword}” and of “{winner.headword}”; it links to the latter",
+                loser.origin,
+                f"write `exclude: [{surface}]` at the term that must not have it",
+            )
+
+
+def _say_if_exact(inflector: Inflector, term: Term, log: Log) -> None:
+    if inflector.exact_only:
+        log.inform(
+            Code.MATCH_LANGUAGE,
+            f"no inflection is known for the language “{term.language}”: its terms match as they are written",
+            term.origin,
+            "list further forms under `forms`",
+        )
+
+
+def _warn_of_common_words(claims: dict[str, Claim], inflectors: dict[str, Inflector], log: Log) -> None:
+    for surface, (rank, target) in claims.items():
+        term = target.term
+        if rank == _MADE and inflectors[term.language].is_common_word(surface, of=term.headword):
+            log.warn(
+                Code.MATCH_COMMON_WORD,
+                f"“{surface}”, a form of “{term.headword}”, is also another word",
+                term.origin,
+                f"if it must not be linked, write `exclude: [{surface}]`",
+            )
+
+
+def _add_sentence_starts(claims: dict[str, Claim], inflectors: dict[str, Inflector]) -> None:
+    for surface, claim in list(claims.items()):
+        if not surface[0].islower():
+            continue
+        capital = surface[0].upper() + surface[1:]
+        term = claim.target.term
+        if capital in claims or capital in term.exclude or inflectors[term.language].starts_noun(capital):
+            continue
+        claims[capital] = Claim(_RANKS[Rule.SENTENCE_START], Target(term, Rule.SENTENCE_START, initial=True))
+
+
+def _anchor(anchors: dict[str, Anchor], word: str) -> Anchor:
+    held = anchors.get(word)
+    if held is None:
+        held = anchors[word] = Anchor()
+    return held
+
+
+def _add_surface(surface: str, target: Target, anchors: dict[str, Anchor]) -> None:
+    if surface.isalnum():
+        _anchor(anchors, surface).checks.append(Word(target))
+    else:
+        word, check = phrase(surface, target)
+        _anchor(anchors, word).checks.append(check)
+
+
+def _add_brackets(term: Term, made: Paradigm, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
+    for finite, rest, rule in made.separated:
+        words = tuple(rest.split())
+        clause = Clause(inflector.particles, inflector.closers)
+        target = Target(term, rule)
+        _anchor(anchors, finite).checks.append(Bracket(words, clause, target))
+        capital = finite[0].upper() + finite[1:]
+        if capital != finite:
+            initial = Target(term, rule, initial=True)
+            _anchor(anchors, capital).checks.append(Bracket(words, clause, initial))
+
+
+def _add_partners(term: Term, made: Paradigm, pairs: Pairs, anchors: dict[str, Anchor]) -> None:
+    target = Target(term, Rule.SHARED_PART)
+    follows, precedes = pairs
+    for stub, partners, left in made.shared:
+        for hyphen in "-\u2011":
+            if left:
+                endings = tuple(partner.casefold() for partner in partners)
+                _anchor(anchors, stub + hyphen).checks.append(SharedLeft(endings, follows, target))
+            else:
+                _anchor(anchors, hyphen + stub).checks.append(SharedRight(partners, precedes, target))
+
+
+def _add_compounds(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
+    check = Compound(inflector, Target(term, Rule.COMPOUND))
+    for made in paradigms(term, inflector):
+        for surface, rule in made.forms:
+            if surface.isalpha() and rule is not Rule.CAPITALS and surface[0].isupper():
+                _anchor(anchors, surface).checks.append(check)
+                _anchor(anchors, surface[0].lower() + surface[1:]).checks.append(check)
+
+
+def _add_vetoes(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
+    for excluded in term.exclude:
+        surfaces = {excluded: None}
+        if not excluded.isalnum():  # Mossul-Damm excludes Mossul-Damms as well
+            made = inflector.paradigm(excluded, type=term.type, match=MatchMode.INFLECTED)
+            surfaces |= {form.surface: None for form in made.forms}
+        for surface in surfaces:
+            word, check = phrase(surface, Target(term, Rule.LITERAL))
+            _anchor(anchors, word).vetoes.append(check)

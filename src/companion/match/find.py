@@ -1,0 +1,94 @@
+"""One pass of the automaton over a text, then a look around each hit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from companion.match.around import in_address
+from companion.match.fold import Folded, needs_folding
+from companion.match.patterns import Check, Phrase, Target, Word
+from companion.match.settle import Found, settle
+from companion.model.terms import Term
+from companion.model.text import Span
+
+__all__ = ["Anchor", "Found", "Matcher"]
+
+
+@dataclass(slots=True)
+class Anchor:
+    """Everything that one string of the automaton can be a sign of."""
+
+    checks: list[Check] = field(default_factory=list)
+    vetoes: list[Phrase] = field(default_factory=list)
+    """Surfaces in which their term must not be linked."""
+
+    def only_word(self) -> Target | None:
+        """Return the target of a plain word that is nothing else: the fast path of matching."""
+        if len(self.checks) == 1 and not self.vetoes and isinstance(self.checks[0], Word):
+            target = self.checks[0].target
+            return None if target.initial else target
+        return None
+
+
+class Matcher:
+    """All forms of all terms, ready to be found. Made by `compile_terms`; holds no state of a text."""
+
+    def __init__(self, anchors: dict[str, Anchor]) -> None:
+        self._automaton = AhoCorasick(list(anchors), matchkind=MatchKind.Standard) if anchors else None
+        self._plain = [anchor.only_word() for anchor in anchors.values()]
+        self._anchors = list(anchors.values())
+
+    def find(self, text: str) -> list[Found]:
+        """Return every occurrence in `text`, in order, none overlapping another.
+
+        Spans are code points of the text as given, whatever invisible characters it has.
+        """
+        if needs_folding(text):
+            folded = Folded(text)
+            found = self._find(folded.text)
+            return [Found(tuple(map(folded.original, f.spans)), f.target) for f in found]
+        return self._find(text)
+
+    def _find(self, text: str) -> list[Found]:
+        if self._automaton is None:
+            return []
+        found: list[Found] = []
+        vetoed: set[tuple[int, int]] = set()
+        plain = self._plain
+        size = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            target = plain[index]
+            if target is None:
+                self._look_around(text, Span(start, end), self._anchors[index], found, vetoed)
+                continue
+            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                continue
+            if end < size and (text[end].isalnum() or text[end] == "_"):
+                continue
+            found.append(Found((Span(start, end),), target))
+        if not found:
+            return found
+        found = [f for f in found if not in_address(text, *f.spans[0])]
+        if vetoed:
+            found = [f for f in found if not any(_is_vetoed(s, f.target.term, vetoed) for s in f.spans)]
+        return settle(found, size)
+
+    def _look_around(
+        self, text: str, hit: Span, anchor: Anchor, found: list[Found], vetoed: set[tuple[int, int]]
+    ) -> None:
+        for check in anchor.checks:
+            spans = check.at(text, hit)
+            if spans:
+                found.append(Found(spans, check.target))
+        for veto in anchor.vetoes:
+            spans = veto.at(text, hit)
+            if spans:
+                term = id(veto.target.term)
+                vetoed.update((term, place) for place in range(*spans[0]))
+
+
+def _is_vetoed(span: Span, term: Term, vetoed: set[tuple[int, int]]) -> bool:
+    """Tell whether a span lies where its term must not be linked; `vetoed` has (term's id, place)."""
+    return (id(term), span.start) in vetoed and (id(term), span.end - 1) in vetoed

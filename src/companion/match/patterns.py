@@ -1,0 +1,165 @@
+"""What a hit of the automaton may mean, and what must be true around it.
+
+Each check is a value with one method, `at(text, hit)`: the spans that become links, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, Protocol
+
+from companion.languages import Inflector
+from companion.match.around import (
+    HYPHENS,
+    Clause,
+    begins_sentence,
+    bracket_end,
+    end_of,
+    is_whole,
+    start_of,
+    word_around,
+)
+from companion.model.forms import Rule
+from companion.model.terms import Term
+from companion.model.text import Span
+
+_TOKEN = re.compile(r"[^ -]+|[ -]")
+_REACH = 120
+"""How far, in characters, the first member of a pair is looked for before its second."""
+
+
+class Target(NamedTuple):
+    """The term that a pattern stands for, and why."""
+
+    term: Term
+    rule: Rule
+    initial: bool = False
+    """Holds only where a sentence begins: a lower-case word with a capital."""
+
+
+class Check(Protocol):
+    """One meaning of a hit."""
+
+    @property
+    def target(self) -> Target:
+        """The term that it would link to."""
+
+    def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
+        """Return what is linked when the hit has this meaning, else None."""
+
+
+class Word(NamedTuple):
+    """The hit is the whole form."""
+
+    target: Target
+
+    def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
+        """Hold where no letter touches the hit."""
+        return (hit,) if is_whole(text, *hit) and _may_begin(text, hit, self.target) else None
+
+
+class Phrase(NamedTuple):
+    """A form of several words, known by its longest one."""
+
+    left: tuple[tuple[str, str], ...]
+    """(word, gap after it), nearest to the anchor first."""
+    right: tuple[tuple[str, str], ...]
+    """(gap before it, word), nearest to the anchor first."""
+    target: Target
+
+    def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
+        """Hold where the other words stand around the hit."""
+        end = end_of(text, hit.end, self.right)
+        start = start_of(text, hit.start, self.left) if end >= 0 else -1
+        if start < 0 or not is_whole(text, start, end):
+            return None
+        span = Span(start, end)
+        return (span,) if _may_begin(text, span, self.target) else None
+
+
+class Bracket(NamedTuple):
+    """A finite verb whose other part stands at the end of its clause."""
+
+    rest: tuple[str, ...]
+    """The words of the other part."""
+    clause: Clause
+    target: Target
+
+    def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
+        """Hold where the clause after the hit closes with the other part."""
+        if not is_whole(text, *hit) or not _may_begin(text, hit, self.target):
+            return None
+        other = bracket_end(text, hit.end, self.rest, self.clause)
+        return (hit, other) if other else None
+
+
+class SharedLeft(NamedTuple):
+    """`Außen-` before `und Verteidigungsminister`; the hit has the hyphen."""
+
+    endings: tuple[str, ...]
+    """How the last member may end, in small letters: `minister`, `ministers` …"""
+    pair: re.Pattern[str]
+    """Matches from the hyphen to the last member, which is group 1."""
+    target: Target
+
+    def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
+        """Hold where the last member of the pair ends as the term does."""
+        if not is_whole(text, hit.start, hit.end):
+            return None
+        found = self.pair.match(text, hit.end)
+        word = found[1].casefold() if found else ""
+        return (hit,) if any(word.endswith(tail) and word != tail for tail in self.endings) else None
+
+
+class SharedRight(NamedTuple):
+    """`-kanzler` after `Bundesminister und`; the hit has the hyphen."""
+
+    beginnings: tuple[str, ...]
+    """How the first member may begin: `Bundes`."""
+    pair: re.Pattern[str]
+    """Matches from the first member, which is group 1, to the hyphen."""
+    target: Target
+
+    def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
+        """Hold where the first member of the pair begins as the term does."""
+        if not is_whole(text, *hit) or (hit.start and text[hit.start - 1] in HYPHENS):
+            return None
+        found = self.pair.search(text, max(0, hit.start - _REACH), hit.start)
+        word = found[1] if found else ""
+        return (hit,) if any(word.startswith(head) and word != head for head in self.beginnings) else None
+
+
+class Compound(NamedTuple):
+    """The hit is a part of a closed compound, all of whose other parts are known words."""
+
+    inflector: Inflector
+    target: Target
+
+    def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
+        """Hold for the whole word around the hit."""
+        word = word_around(text, hit)
+        if word == hit or not text[word.start].isupper():
+            return None
+        before, after = text[word.start : hit.start], text[hit.end : word.end]
+        if before and (text[hit.start].isupper() or not self.inflector.is_compound_part(before)):
+            return None
+        if after and not any(
+            after.startswith(joint) and self.inflector.is_compound_part(after[len(joint) :])
+            for joint in self.inflector.joints
+        ):
+            return None
+        return (word,)
+
+
+def phrase(surface: str, target: Target) -> tuple[str, Phrase]:
+    """Part a surface at its longest word; return that word and what must stand around it."""
+    tokens = _TOKEN.findall(surface)
+    words, gaps = tokens[::2], tokens[1::2]
+    anchor = max(range(len(words)), key=lambda k: len(words[k]))
+    left = tuple((words[k], gaps[k]) for k in range(anchor - 1, -1, -1))
+    right = tuple((gaps[k - 1], words[k]) for k in range(anchor + 1, len(words)))
+    return words[anchor], Phrase(left, right, target)
+
+
+def _may_begin(text: str, span: Span, target: Target) -> bool:
+    return not target.initial or begins_sentence(text, span.start)

@@ -1,0 +1,167 @@
+"""The order of the stages, and nothing else.
+
+read → glossary → match → annotate → render → package
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from companion.annotate import LinkPolicy, annotate
+from companion.diagnostics import Log
+from companion.glossary import load_glossaries
+from companion.match import Matcher, compile_terms
+from companion.model.book import Asset
+from companion.model.document import Article, Chapter, Metadata
+from companion.model.matches import Annotated, MarkedChapter, Match
+from companion.model.source import Source
+from companion.model.terms import Glossary
+from companion.package import package
+from companion.read import ArticleFormat, merge_metadata, read_article
+from companion.render import Look, render
+
+_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+"""The date of a book whose articles have none; never the clock's."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many chapters are done, of how many."""
+
+
+def silent(_done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user chose; everything already loaded."""
+
+    style: bytes
+    given: Metadata
+    """Metadata from options: wins over what the articles say."""
+    policy: LinkPolicy = LinkPolicy.FIRST
+    locale: str = ""
+    """Of the book's own words; empty: the language of the notes."""
+    format: ArticleFormat | None = None
+    cover: Asset | None = None
+    plain: bool = False
+    """No cover."""
+    modified: dt.datetime | None = None
+    """UTC; None: the date of the newest article."""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished book and what was decided on the way."""
+
+    epub: bytes
+    annotated: Annotated
+    glossary: Glossary
+
+
+def build(
+    articles: Sequence[Source],
+    glossaries: Sequence[Source],
+    options: Options,
+    log: Log,
+    progress: Progress = silent,
+) -> Built:
+    """Turn articles into one annotated book.
+
+    Raises ArticleError, GlossaryError, ResourceError (locale) or OutputError; warnings go to `log`.
+    """
+    read = [read_article(source, log, format=options.format) for source in articles]
+    glossary = load_glossaries(glossaries, log)
+    matcher = compile_terms(glossary.terms, log)
+    annotated = annotate_articles(read, matcher, options, progress)
+    book = render(annotated, _look(annotated, glossary, options))
+    return Built(package(book), annotated, glossary)
+
+
+def annotate_articles(
+    articles: Sequence[Article],
+    matcher: Matcher,
+    options: Options,
+    progress: Progress = silent,
+) -> Annotated:
+    """Find every term in every chapter and decide which places become links."""
+    metadata, sources, chapters = _bind(articles, options.given)
+    marked: list[MarkedChapter] = []
+    for done, chapter in enumerate(chapters):
+        progress(done, len(chapters))
+        marked.append(annotate(chapter, find_terms(chapter, matcher), options.policy))
+    progress(len(chapters), len(chapters))
+    return Annotated(metadata, tuple(marked), sources)
+
+
+def find_terms(chapter: Chapter, matcher: Matcher) -> list[Match]:
+    """Return every match in a chapter, in order of the text."""
+    return [
+        Match(index, spans, target.term, target.rule)
+        for index, block in enumerate(chapter.blocks)
+        for spans, target in matcher.find(block.text.plain)
+    ]
+
+
+def _bind(
+    articles: Sequence[Article], given: Metadata
+) -> tuple[Metadata, tuple[Metadata, ...], tuple[Chapter, ...]]:
+    """Return the book's metadata, each article's, and all chapters."""
+    chapters = [chapter for article in articles for chapter in article.chapters]
+    if given.language:
+        chapters = [replace(chapter, language=given.language) for chapter in chapters]
+    if len(articles) == 1:
+        metadata = merge_metadata(given, articles[0].metadata)
+        if given.title and len(chapters) == 1 and chapters[0].heading is None:
+            chapters = [replace(chapters[0], title=given.title)]
+        metadata = _complete(metadata, chapters)
+        return metadata, (metadata,), tuple(chapters)
+    sources = tuple(
+        _complete(
+            replace(article.metadata, language=given.language or article.metadata.language), article.chapters
+        )
+        for article in articles
+    )
+    together = Metadata(
+        title=f"{sources[0].title} …",
+        authors=tuple(dict.fromkeys(author for source in sources for author in source.authors)),
+        date=max((source.date for source in sources if source.date), default=None),
+    )
+    return _complete(merge_metadata(given, together), chapters), sources, tuple(chapters)
+
+
+def _complete(metadata: Metadata, chapters: Sequence[Chapter]) -> Metadata:
+    """Fill in what every book must have."""
+    first = chapters[0]
+    return replace(
+        metadata, title=metadata.title or first.title, language=metadata.language or first.language
+    )
+
+
+def _look(annotated: Annotated, glossary: Glossary, options: Options) -> Look:
+    notes = next((term.note_language for term in glossary.terms), "en")
+    return Look(
+        style=options.style,
+        locale=options.locale or notes,
+        modified=options.modified or _date_of(annotated.metadata),
+        cover=options.cover,
+        plain=options.plain,
+        version=options.version,
+        credit=", ".join(filter(None, (glossary.title, glossary.author, glossary.license))),
+        linked=_LINKED[options.policy],
+    )
+
+
+_LINKED = {
+    LinkPolicy.FIRST: "Annotated: first occurrence in each chapter",
+    LinkPolicy.PARAGRAPH: "Annotated: first occurrence in each paragraph",
+    LinkPolicy.ALL: "Annotated: every occurrence",
+}
+
+
+def _date_of(metadata: Metadata) -> dt.datetime:
+    if metadata.date is None:
+        return _EPOCH
+    return dt.datetime(metadata.date.year, metadata.date.month, metadata.date.day, tzinfo=dt.UTC)

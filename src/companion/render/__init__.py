@@ -1,0 +1,126 @@
+"""Decisions in, the files of a book out.
+
+1. Title page. 2. Chapters, each note beside its references. 3. The glossary, with links back.
+4. The page about the book. 5. Navigation. The package stage makes one archive of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from companion.model.book import Asset, Book, Page
+from companion.model.document import Metadata
+from companion.model.matches import Annotated
+from companion.render.backmatter import GlossaryWriter, colophon, title_page
+from companion.render.chapter import ChapterWriter
+from companion.render.nav import navigation
+from companion.render.notes import NoteWriter, slugs
+from companion.render.strings import Strings, load_strings
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader sees beyond the texts."""
+
+    style: bytes
+    """A style sheet."""
+    locale: str
+    """BCP 47 tag of the book's own words."""
+    modified: dt.datetime
+    cover: Asset | None = None
+    """The user's own picture; without one a cover is drawn, unless `plain`."""
+    plain: bool = False
+    """No cover at all."""
+    version: str = ""
+    credit: str = ""
+    """Of the glossaries: titles, authors, licences, as one line."""
+    linked: str = ""
+    """The msgid that says which occurrences are links."""
+
+
+def render(annotated: Annotated, look: Look) -> Book:
+    """Return the book as files; raises ResourceError for a locale without a catalogue."""
+    strings = load_strings(look.locale)
+    metadata = annotated.metadata
+    terms = [match.term for marked in annotated.chapters for match in marked.matches]
+    names = slugs(terms)
+    writer = ChapterWriter(NoteWriter(strings, names))
+    chapters = [
+        (page, marked.chapter.language)
+        for number, marked in enumerate(annotated.chapters, 1)
+        for page in writer.write(marked, number)
+    ]
+    linked = list(writer.terms.values())
+    glossary = GlossaryWriter(strings, names, chapters=len(annotated.chapters)).write(linked, writer.places)
+    note_languages = _unique(term.note_language for term in linked)
+    own = strings.locale
+    front = title_page(metadata, _title_lines(metadata, note_languages, strings), strings)
+    about = colophon(metadata, annotated.sources, _facts(look, linked, writer, strings), strings)
+    pages = [(front, own), *chapters, *((page, own) for page in glossary), (about, own)]
+    return Book(
+        metadata=metadata,
+        languages=_unique([metadata.language, *note_languages]),
+        pages=tuple(page for page, _ in pages),
+        nav=navigation(metadata, pages, _landmarks([page for page, _ in pages], strings), strings),
+        style=look.style,
+        modified=look.modified,
+        cover=None if look.plain else look.cover or _cover(metadata, note_languages, strings),
+        summary=_summary(note_languages, strings),
+    )
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _notes_in(languages: Sequence[str], strings: Strings) -> str:
+    names = ", ".join(strings.language_name(tag) for tag in languages)
+    return strings.text("Notes in %(language)s", language=names) if names else ""
+
+
+def _title_lines(metadata: Metadata, note_languages: Sequence[str], strings: Strings) -> list[str]:
+    lines = [strings.date(metadata.date)] if metadata.date else []
+    return [line for line in [*lines, metadata.source, _notes_in(note_languages, strings)] if line]
+
+
+def _facts(look: Look, terms: Sequence[object], writer: ChapterWriter, strings: Strings) -> list[str]:
+    links = sum(len(places) for places in writer.places.values())
+    facts = []
+    if terms:
+        notes = strings.count("%(count)d note", "%(count)d notes", len(terms))
+        places = strings.count("%(count)d place", "%(count)d places", links)
+        facts.append(f"{notes}, {places}.")
+        facts.append(strings.text(look.linked))
+        facts += [f"{look.credit}."] if look.credit else []
+    facts.append(strings.text("Made with companion %(version)s", version=look.version))
+    return facts
+
+
+def _landmarks(pages: Sequence[Page], strings: Strings) -> list[tuple[str, str, str]]:
+    labels = {"bodymatter": strings.text("Start of the text"), "glossary": strings.text("Glossary")}
+    return [(page.landmark, page.name, labels[page.landmark]) for page in pages if page.landmark]
+
+
+def _summary(note_languages: Sequence[str], strings: Strings) -> str:
+    names = ", ".join(strings.language_name(tag) for tag in note_languages)
+    if not names:
+        return strings.text("The text is in reading order, with a table of contents.")
+    return strings.text(
+        "The text is in reading order with a table of contents; explained terms are links to notes in "
+        "%(language)s, and a glossary stands at the end.",
+        language=names,
+    )
+
+
+def _cover(metadata: Metadata, note_languages: Sequence[str], strings: Strings) -> Asset:
+    from companion.render.cover import draw_cover
+
+    return draw_cover(
+        title=metadata.title,
+        authors=metadata.authors,
+        source=metadata.source,
+        date=strings.date(metadata.date) if metadata.date else "",
+        footer=_notes_in(note_languages, strings),
+    )

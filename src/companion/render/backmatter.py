@@ -1,0 +1,175 @@
+"""The glossary at the end of the book, and the page that says how the book was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from companion.model.book import Page
+from companion.model.document import Metadata
+from companion.model.terms import Term
+from companion.render.chapter import Place
+from companion.render.collation import sort_key
+from companion.render.markdown import markdown_to_xhtml
+from companion.render.notes import headword
+from companion.render.page import PAGE_LIMIT, lang, lang_unless, xhtml
+from companion.render.strings import Strings
+from companion.render.weave import character_data, escape
+
+_PLACES = 25
+"""So many ways back an entry lists at most; more would help nobody."""
+_FRAME = 1_500
+
+
+class GlossaryWriter:
+    """Writes the back-of-book glossary: the terms that the book links, in dictionary order."""
+
+    def __init__(self, strings: Strings, names: Mapping[str, str], *, chapters: int) -> None:
+        self._strings = strings
+        self._names = names
+        self._many = chapters > 1
+        self._files: dict[str, str] = {}
+
+    def write(self, terms: Sequence[Term], places: Mapping[str, Sequence[Place]]) -> Iterator[Page]:
+        """Yield the glossary's files: one, or more where it is long."""
+        ordered = sorted(terms, key=lambda term: sort_key(term.headword, term.language))
+        files = self._distribute(ordered, places)
+        for index, (name, group) in enumerate(files):
+            title = self._strings.text("Glossary") + (f" ({index + 1})" if index else "")
+            identifier = f"glossary{index + 1}"
+            entries = "".join(self._entry(term, places[term.headword], name) for term in group)
+            body = (
+                f'<section epub:type="glossary" role="doc-glossary" aria-labelledby="{identifier}">\n'
+                f'<h1 id="{identifier}">{escape(title)}</h1>\n<dl>\n{entries}</dl>\n</section>\n'
+            )
+            page = xhtml(title=title, language=self._strings.locale, body=body)
+            yield Page(name, title, page, landmark="" if index else "glossary", listed=index == 0)
+
+    def _distribute(
+        self, terms: Sequence[Term], places: Mapping[str, Sequence[Place]]
+    ) -> list[tuple[str, list[Term]]]:
+        """Return the files with their terms, none of them too large."""
+        files: list[tuple[str, list[Term]]] = []
+        size = PAGE_LIMIT
+        for term in terms:
+            grown = len(self._entry(term, places[term.headword], "").encode()) + 40 * len(term.see)
+            if size + grown > PAGE_LIMIT - _FRAME:
+                files.append((f"glossary-{len(files) + 1}.xhtml" if files else "glossary.xhtml", []))
+                size = 0
+            files[-1][1].append(term)
+            self._files[term.headword] = files[-1][0]
+            size += grown
+        return files
+
+    def _entry(self, term: Term, places: Sequence[Place], page: str) -> str:
+        context = self._strings.locale
+        note = lang_unless(term.note_language, context)
+        more = markdown_to_xhtml(term.more) if term.more else ""
+        return (
+            f'<dt id="g-{self._names[term.headword]}" epub:type="glossterm">{headword(term, context)}'
+            f"{self._aliases(term)}</dt>\n"
+            f'<dd epub:type="glossdef"><div{note}><p>{character_data(term.note)}</p>\n{more}</div>'
+            f"{self._see(term, page)}{self._source(term)}{self._places(places)}</dd>\n"
+        )
+
+    def _aliases(self, term: Term) -> str:
+        if not term.aliases:
+            return ""
+        names = ", ".join(character_data(alias) for alias in term.aliases)
+        return f' <span class="aliases"{lang_unless(term.language, self._strings.locale)}>({names})</span>'
+
+    def _see(self, term: Term, page: str) -> str:
+        links = []
+        for other in term.see:
+            file = self._files.get(other)
+            if file is None:  # not in this book
+                continue
+            target = f"{file if file != page else ''}#g-{self._names[other]}"
+            tag = lang_unless(term.language, self._strings.locale)
+            links.append(f'<a href="{target}"{tag}>{character_data(other)}</a>')
+        if not links:
+            return ""
+        return f"<p>{escape(self._strings.text('See also'))}: {', '.join(links)}</p>\n"
+
+    def _source(self, term: Term) -> str:
+        if not term.source:
+            return ""
+        return f"<p>{escape(self._strings.text('Source'))}: {reference(term.source)}</p>\n"
+
+    def _places(self, places: Sequence[Place]) -> str:
+        if not places:
+            return ""
+        labels = _labels(places, many=self._many)
+        back = self._strings.text("Back to the text")
+        links = " ".join(
+            f'<a href="{place.href}" role="doc-backlink" aria-label="{escape(back)}, {label}">{label}</a>'
+            for place, label in zip(places[:_PLACES], labels, strict=False)
+        )
+        rest = " …" if len(places) > _PLACES else ""
+        return f'<p class="places">← {links}{rest}</p>\n'
+
+
+def _labels(places: Sequence[Place], *, many: bool) -> list[str]:
+    """Return what the ways back are called: `1`, `2` … or, in a book of chapters, `3`, `3.2`, `7` …."""
+    if not many:
+        return [str(k) for k in range(1, len(places) + 1)]
+    seen: dict[int, int] = {}
+    labels = []
+    for chapter, _ in places:
+        seen[chapter] = seen.get(chapter, 0) + 1
+        labels.append(str(chapter) if seen[chapter] == 1 else f"{chapter}.{seen[chapter]}")
+    return labels
+
+
+def reference(source: str) -> str:
+    """Return an address as a link, anything else as text."""
+    if source.startswith(("https://", "http://")) and not any(c.isspace() for c in source):
+        return f'<a href="{escape(source)}">{character_data(source)}</a>'
+    return character_data(source)
+
+
+def colophon(metadata: Metadata, sources: Sequence[Metadata], facts: Sequence[str], strings: Strings) -> Page:
+    """Return the page about the book: where its texts come from, what was annotated, by which version.
+
+    `facts` are finished sentences in the language of the book's own words.
+    """
+    title = strings.text("About this book")
+    rows = "".join(_source_rows(source, metadata, strings) for source in sources)
+    lines = "".join(f"<p>{escape(fact)}</p>\n" for fact in facts)
+    body = (
+        '<section epub:type="colophon" role="doc-colophon" aria-labelledby="about">\n'
+        f'<h1 id="about">{escape(title)}</h1>\n{rows}{lines}</section>\n'
+    )
+    return Page("about.xhtml", title, xhtml(title=title, language=strings.locale, body=body))
+
+
+def _source_rows(source: Metadata, book: Metadata, strings: Strings) -> str:
+    language = lang_unless(source.language or book.language, strings.locale)
+    parts = [f"<cite{language}>{character_data(source.title)}</cite>"]
+    parts += [f"<span{language}>{character_data(author)}</span>" for author in source.authors]
+    if source.publisher:
+        parts.append(f"<span{language}>{character_data(source.publisher)}</span>")
+    if source.date:
+        parts.append(escape(strings.date(source.date)))
+    if source.source:
+        parts.append(reference(source.source))
+    if source.rights:
+        parts.append(f"<span{language}>{character_data(source.rights)}</span>")
+    return f"<p>{', '.join(parts)}</p>\n"
+
+
+def title_page(metadata: Metadata, lines: Sequence[str], strings: Strings) -> Page:
+    """Return the title page; `lines` stand under the title, in the language of the book's own words."""
+    language = lang_unless(metadata.language, strings.locale)
+    authors = "".join(
+        f'<p class="author"{language}>{character_data(author)}</p>\n' for author in metadata.authors
+    )
+    facts = "".join(f"<p>{escape(line)}</p>\n" for line in lines)
+    body = (
+        '<section class="title-page" epub:type="titlepage" aria-labelledby="title">\n'
+        f'<h1 id="title"{language}>{character_data(metadata.title)}</h1>\n{authors}{facts}</section>\n'
+    )
+    label = strings.text("Title page")
+    return Page("title.xhtml", label, xhtml(title=metadata.title, language=strings.locale, body=body))
+
+
+__all__ = ["GlossaryWriter", "colophon", "lang", "reference", "title_page"]

@@ -1,0 +1,149 @@
+"""Names and paths in, bytes out: articles, glossaries, styles, covers.
+
+A value with a separator or a suffix is a path; any other is a name, looked for in the user's own
+folder, then among those that come with the program. The working directory is never searched for
+names: the same command gives the same book anywhere.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from companion.errors import ArticleError, CompanionError, ResourceError
+from companion.model.book import Asset
+from companion.model.source import Source
+
+STANDARD_INPUT = "-"
+_PICTURES = {b"\x89PNG\r\n\x1a\n": ("cover.png", "image/png"), b"\xff\xd8\xff": ("cover.jpg", "image/jpeg")}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file that users choose by name."""
+
+    name: str
+    """Of the folder, in the program and in the user's own."""
+    suffix: str
+    noun: str
+    plural: str
+
+
+GLOSSARIES = Kind("glossary", ".yaml", "glossary", "glossaries")
+STYLES = Kind("styles", ".css", "style", "styles")
+
+
+def bundled(kind: Kind) -> Traversable:
+    """Return the folder that comes with the program: inside the wheel, else in the checkout."""
+    inside = files("companion") / "_bundled" / kind.name
+    checkout = Path(__file__).parents[2]
+    if not inside.is_dir() and (checkout / "pyproject.toml").is_file():
+        return checkout / kind.name
+    return inside
+
+
+def names(kind: Kind, own: Path) -> list[str]:
+    """Return the names that can be given, the user's own and the program's, sorted."""
+    folders: list[Traversable] = [own / kind.name, bundled(kind)]
+    return sorted(
+        {
+            entry.name.removesuffix(kind.suffix)
+            for folder in folders
+            if folder.is_dir()
+            for entry in folder.iterdir()
+            if entry.name.endswith(kind.suffix)
+        }
+    )
+
+
+def find(kind: Kind, value: str, own: Path) -> Source:
+    """Return the file that a name or path stands for; raises ResourceError with those that exist."""
+    if "/" in value or "\\" in value or Path(value).suffix:
+        return Source(value, _read(Path(value), kind.noun, ResourceError, kind, own))
+    folders: list[Traversable] = [own / kind.name, bundled(kind)]
+    for folder in folders:
+        entry = folder / f"{value}{kind.suffix}"
+        if entry.is_file():
+            return Source(entry.name, entry.read_bytes())
+    raise _no_such(kind, value, own)
+
+
+def bundled_glossaries() -> list[Source]:
+    """Return the glossaries that come with the program, sorted by name."""
+    entries = sorted(
+        (e for e in bundled(GLOSSARIES).iterdir() if e.name.endswith(".yaml")), key=lambda e: e.name
+    )
+    return [Source(entry.name, entry.read_bytes()) for entry in entries]
+
+
+def article(value: str) -> Source:
+    """Return an article with the metadata file beside it; `-` is standard input; raises ArticleError."""
+    if value == STANDARD_INPUT:
+        return Source(value, sys.stdin.buffer.read())
+    path = Path(value)
+    data = _read(path, "article", ArticleError)
+    beside = path.with_name(f"{path.stem}.meta.yaml")
+    sidecar = None
+    if beside.is_file():
+        sidecar = Source(str(beside), _read(beside, "metadata file", ArticleError))
+    return Source(value, data, sidecar)
+
+
+def cover(value: str) -> Asset:
+    """Return the user's own cover, a PNG or JPEG; raises ResourceError."""
+    data = _read(Path(value), "cover", ResourceError)
+    for magic, (name, media_type) in _PICTURES.items():
+        if data.startswith(magic):
+            return Asset(name, media_type, data)
+    raise ResourceError(f"the cover “{value}” is no PNG or JPEG picture", hint="save it as PNG or JPEG")
+
+
+def _read(
+    path: Path,
+    noun: str,
+    error: Callable[..., CompanionError],
+    kind: Kind | None = None,
+    own: Path | None = None,
+) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as problem:
+        hint = _similar_files(path)
+        if not hint and kind and own:
+            hint = f"{kind.plural} with a name: {', '.join(names(kind, own)) or 'none'}"
+        raise error(f"there is no {noun} “{path}”", hint=hint) from problem
+    except IsADirectoryError as problem:
+        raise error(f"“{path}” is a folder, not {_article_of(noun)} {noun}") from problem
+    except (OSError, ValueError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        raise error(f"the {noun} “{path}” cannot be read: {reason.lower()}") from problem
+
+
+def _article_of(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
+
+
+def _similar_files(path: Path) -> str:
+    try:
+        here = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except OSError:
+        return f"there is no folder “{path.parent}” either"
+    close = difflib.get_close_matches(path.name, sorted(here), n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(f'“{path.parent / name}”' for name in close)}?" if close else ""
+
+
+def _no_such(kind: Kind, value: str, own: Path) -> ResourceError:
+    known = names(kind, own)
+    close = difflib.get_close_matches(value, known, n=1)
+    hint = f"{kind.plural}: {', '.join(known)}" if known else f"there are no {kind.plural} with a name"
+    if close:
+        hint = f"did you mean “{close[0]}”? {hint}"
+    return ResourceError(
+        f"there is no {kind.noun} named “{value}”",
+        hint=f"{hint}; for a file of your own give its path, e.g. ./{value}{kind.suffix}",
+    )
