@@ -7,7 +7,6 @@ names: the same command gives the same book anywhere.
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -133,13 +132,19 @@ def _similar_files(path: Path) -> str:
         here = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:
         return f"there is no folder “{path.parent}” either"
-    close = difflib.get_close_matches(path.name, sorted(here), n=3, cutoff=0.6)
+    close = _nearest(path.name, sorted(here), 3)
     return f"did you mean {' or '.join(f'“{path.parent / name}”' for name in close)}?" if close else ""
+
+
+def _nearest(word: str, known: list[str], count: int) -> list[str]:
+    import difflib
+
+    return difflib.get_close_matches(word, known, n=count)
 
 
 def _no_such(kind: Kind, value: str, own: Path) -> ResourceError:
     known = names(kind, own)
-    close = difflib.get_close_matches(value, known, n=1)
+    close = _nearest(value, known, 1)
     hint = f"{kind.plural}: {', '.join(known)}" if known else f"there are no {kind.plural} with a name"
     if close:
         hint = f"did you mean “{close[0]}”? {hint}"

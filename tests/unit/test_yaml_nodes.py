@@ -96,3 +96,50 @@ def test_both_parsers_of_pyyaml_give_the_same_nodes_and_the_same_messages(
     plain = compose(text, path.name)
     assert plain.root == fast.root
     assert [str(fault) for fault in plain.faults] == [str(fault) for fault in fast.faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("a: x\nb: ]\n", "2:4", "there is no [ before this ]"),
+        ("a: [x\n", "1:4", "this [ is never closed"),
+        ("a: [", "1:5", "the text breaks off within [ or {"),
+        ("a: {b: c: d}\n", "1:9", "a comma or a } is missing here"),
+        ('a: ["b" c]\n', "1:9", "a comma or a ] is missing here"),
+        ("a: [b:[c]]\n", "1:6", "a colon within [ ] or { } needs quotes around its text"),
+        ("a: [b] c\n", "1:8", "the text goes on after the closing ]"),
+        (
+            'a: "C:\\Ümlaut"\n',
+            "1:7",
+            "a backslash within double quotes begins a sign that YAML does not know",
+        ),
+        ("a: &, b\n", "1:4", "a text that begins with & has to stand in quotes"),
+        ("a: !x!y b\n", "1:4", "a text that begins with ! has to stand in quotes"),
+        ("a: ? b\n", "1:4", "a text that begins with ? has to stand in quotes"),
+        ("a: - b\n", "1:4", "a list cannot begin in the line of its key"),
+        ("a\nb: c\n", "1:1", "this line has no colon"),
+        ("a: b\nc\nd: e\n", "2:1", "this line has no colon"),
+        ("a: b\nc:d\ne: f\n", "2:2", "a space is missing after the colon"),
+        ("- a: b\n    c: d\n", "2:5", "the indentation of this line does not fit the lines above"),
+        ("  a: b\nc: d\n", "2:1", "this line does not belong to what stands above"),
+        ("%a\n", "1:1", "a line that begins with % is no part of the text"),
+        ("a: b\n---\nc: d\n", "2:1", "a second document begins here"),
+        ("a: b\n<<: c\n", "2:5", "`<<` merges mappings only"),
+    ],
+)
+def test_what_is_wrong_with_the_syntax_is_said_in_plain_words(text: str, place: str, message: str) -> None:
+    fault = compose(text, "x").faults[0]
+    assert (str(fault.at), fault.message) == (f"x:{place}", message)
+    assert fault.hint
+
+
+def test_a_long_line_is_cut_in_a_hint_and_keeps_its_quotation_mark() -> None:
+    [fault] = compose(f"note: One: {'two ' * 40}\n", "x").faults
+    assert fault.hint.startswith('write note: "One: two')
+    assert fault.hint.endswith('…"')
+    assert len(fault.hint) < 70
+
+
+def test_reading_goes_on_after_a_text_that_only_lacks_its_quotes() -> None:
+    text = 'a: One: two\nb: @home\nc: "It" is\nd:e\nf: g\nf: h\n'
+    assert [fault.at.line for fault in compose(text, "x").faults] == [1, 2, 3, 4, 6]

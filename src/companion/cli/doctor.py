@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import platform
 import shutil
-from importlib import metadata
-
 import typer
 
 from companion import __version__
@@ -32,6 +30,8 @@ _HELPFUL = {
 @guard
 def doctor() -> None:
     """Say what is installed and what each missing piece costs. Exits 1 when something needed is missing."""
+    from importlib import metadata
+
     typer.echo(f"companion {__version__}, Python {platform.python_version()}, {platform.system()}")
     missing = False
     for package, cost in _NEEDED.items():

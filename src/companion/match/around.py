@@ -100,7 +100,12 @@ def in_address(text: str, start: int, end: int) -> bool:
         first -= 1
     while last < len(text) and not text[last].isspace():
         last += 1
-    return _ADDRESS.search(text[first:last]) is not None
+    return is_address(text[first:last])
+
+
+def is_address(text: str) -> bool:
+    """Tell whether text without blanks is, or holds, a web or mail address."""
+    return _ADDRESS.search(text) is not None
 
 
 class Clause(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from companion.languages import inflector_for
-from companion.match.around import in_address
+from companion.match.around import is_address
 from companion.match.compile import paradigms
 from companion.match.find import Found, Matcher
 from companion.model.forms import Rule
@@ -31,7 +31,7 @@ def _matched(text: str, one: Found) -> str:
 
 
 def _reason(text: str, terms: Sequence[Term]) -> str:
-    if in_address(text, 0, len(text)) or "://" in text or "@" in text:
+    if any(map(is_address, text.split())):
         return "nothing inside a web or mail address is"
     for reason in (_excluded, _other_case, _compound, _relative):
         answer = reason(text, terms)

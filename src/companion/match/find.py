@@ -36,9 +36,15 @@ class Matcher:
     """All forms of all terms, ready to be found. Made by `compile_terms`; holds no state of a text."""
 
     def __init__(self, anchors: dict[str, Anchor]) -> None:
-        self._automaton = AhoCorasick(list(anchors), matchkind=MatchKind.Standard) if anchors else None
+        self._surfaces = tuple(anchors)
+        self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.Standard) if anchors else None
         self._plain = [anchor.only_word() for anchor in anchors.values()]
         self._anchors = list(anchors.values())
+
+    @property
+    def surfaces(self) -> list[str]:
+        """All strings of the automaton."""
+        return list(self._surfaces)
 
     def find(self, text: str) -> list[Found]:
         """Return every occurrence in `text`, in order, none overlapping another.

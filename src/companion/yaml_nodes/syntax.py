@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.model.source import Location
+from companion.yaml_nodes.lines import CRAMPED, Advice, Complaint, quoted, shown, value_of
 from companion.yaml_nodes.nodes import YamlError
 from companion.yaml_nodes.text import split_lines
 
@@ -19,54 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import yaml
-
-_KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s:#'\"\[{][^:#]*)"
-_LINE = re.compile(rf"(?P<head>\s*(?:-[ ]+)*(?:{_KEY}:[ \t]+)?)(?P<value>.*?)\s*")
-"""One line as far as its value."""
-_CRAMPED = re.compile(r"\s*(?:-[ ]+)*(?P<key>\w[\w-]*):(?P<value>\S.*)")
-"""A colon with no space after it."""
-_SHOWN = 60
-
-
-class Complaint(NamedTuple):
-    """What a parser said, with the lines it spoke of; rows and columns count from 0."""
-
-    context: str
-    problem: str
-    start: tuple[int, int]
-    """Where the thing began that could not be finished."""
-    mark: tuple[int, int]
-    """Where the parser gave up."""
-    lines: list[str]
-
-    @property
-    def line(self) -> str:
-        """The line where the parser gave up."""
-        return self.row(self.mark[0])
-
-    @property
-    def character(self) -> str:
-        """The character where the parser gave up; `""` at the end of a line."""
-        return self.line[self.mark[1] :][:1]
-
-    @property
-    def before(self) -> str:
-        """What stands before it in its line."""
-        return self.line[: self.mark[1]]
-
-    def row(self, number: int) -> str:
-        """Return a line; `""` beyond the last."""
-        return self.lines[number] if 0 <= number < len(self.lines) else ""
-
-
-class Advice(NamedTuple):
-    """What to tell the author."""
-
-    message: str
-    hint: str
-    at: tuple[int, int]
-    mended: str | None = None
-    """What the line `at` would be without the mistake, where that is plain to see."""
 
 
 class Explained(NamedTuple):
@@ -102,20 +55,6 @@ def _within(mark: yaml.Mark | None, lines: list[str]) -> tuple[int, int]:
     return last, len(lines[last].rstrip())
 
 
-def quoted(line: str) -> str:
-    """Return a line with its value in quotes."""
-    found = _LINE.fullmatch(line)
-    if not found:
-        return line
-    value = found["value"]
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]
-    if '"' in value or "\\" in value:
-        doubled = value.replace("'", "''")
-        return f"{found['head']}'{doubled}'"
-    return f'{found["head"]}"{value}"'
-
-
 def _advise(complaint: Complaint) -> Advice:
     if complaint.character == "\t" or "tab character" in complaint.problem:
         return Advice(
@@ -127,10 +66,7 @@ def _advise(complaint: Complaint) -> Advice:
 
 def _needs_quotes(complaint: Complaint, message: str, at: tuple[int, int]) -> Advice:
     line = quoted(complaint.row(at[0]))
-    shown = line.strip()
-    if len(shown) > _SHOWN:
-        shown = f"{shown[: _SHOWN - 2]}…{shown[-1]}"
-    return Advice(message, f"write {shown}", at, line)
+    return Advice(message, f"write {shown(line)}", at, line)
 
 
 def _colon(complaint: Complaint) -> Advice:
@@ -140,7 +76,7 @@ def _colon(complaint: Complaint) -> Advice:
     while above > 0 and not complaint.row(above).strip():
         above -= 1
     line = complaint.row(above)
-    if cramped := _CRAMPED.fullmatch(line):
+    if cramped := CRAMPED.fullmatch(line):
         return _cramped(cramped, above)
     indent = (complaint.mark[0], _indent(complaint.line))
     if ":" in line:
@@ -150,9 +86,10 @@ def _colon(complaint: Complaint) -> Advice:
 
 def _cramped(found: re.Match[str], row: int) -> Advice:
     right = f"{found['key']}: {found['value'].strip()}"
-    shown = right if len(right) <= _SHOWN else f"{right[: _SHOWN - 1]}…"
     mended = found.string[: found.start("key")] + right
-    return Advice("a space is missing after the colon", f"write {shown}", (row, found.end("key")), mended)
+    return Advice(
+        "a space is missing after the colon", f"write {shown(right)}", (row, found.end("key")), mended
+    )
 
 
 def _first_character(complaint: Complaint) -> Advice:
@@ -184,7 +121,7 @@ def _escape(complaint: Complaint) -> Advice:
 
 def _flow(complaint: Complaint) -> Advice:
     opening, closing = ("[", "]") if "flow sequence" in complaint.context else ("{", "}")
-    if complaint.mark[0] != complaint.start[0]:
+    if complaint.mark[0] != complaint.start[0] or not complaint.character:
         return Advice(f"this {opening} is never closed", f"put a {closing} at its end", complaint.start)
     hint = "put a text with a colon, comma, bracket or quotation mark in quotes"
     return Advice(f"a comma or a {closing} is missing here", hint, complaint.mark)
@@ -199,7 +136,7 @@ def _block_text(complaint: Complaint) -> Advice:
 
 def _no_colon(complaint: Complaint) -> Advice:
     row = complaint.start[0]
-    if cramped := _CRAMPED.fullmatch(complaint.row(row)):
+    if cramped := CRAMPED.fullmatch(complaint.row(row)):
         return _cramped(cramped, row)
     hint = "write `key: value`; a line that goes on with the text above is indented deeper than its key"
     return Advice("this line has no colon", hint, complaint.start)
@@ -210,7 +147,7 @@ def _block(complaint: Complaint) -> Advice:
     if not before:
         return _indentation(complaint)
     if before[-1] in "\"'":
-        if (value := _LINE.fullmatch(before)) and len(value["value"]) == 1:
+        if len(value_of(before)) == 1:
             message = "a quotation mark that opened further up closes only here"
             return Advice(
                 message, "close it at the end of its own text", (complaint.mark[0], len(before) - 1)

@@ -15,6 +15,7 @@ from companion.model.forms import Shared
 _SHORTEST_TAIL = 4
 _SHORTEST_STUB = 2
 _SHORTEST_PART = 3
+_AFTER_PARTICLES = sorted({len(particle) for particle in PARTICLES})
 
 
 def cuts(noun: str, lexicon: NounLexicon) -> list[int]:
@@ -25,17 +26,22 @@ def cuts(noun: str, lexicon: NounLexicon) -> list[int]:
     """
     hyphen = noun.rfind("-") + 1
     found = [hyphen] if hyphen > 1 else []
-    places = range(hyphen + _SHORTEST_STUB, len(noun) - _SHORTEST_TAIL + 1)
-    heads = [cut for cut in places if _is_head(noun, cut, lexicon)]
+    last = len(noun) - _SHORTEST_TAIL
+    heads = heads_of(noun, lexicon)
     known = [cut for cut in heads if is_part(noun[hyphen:cut], lexicon)]
-    return found + (known or heads[:1])
+    particles = [cut for cut in _AFTER_PARTICLES if cut <= last and noun[:cut].lower() in PARTICLES]
+    return sorted({*found, *particles, *(known or heads[:1])})
 
 
-def _is_head(noun: str, cut: int, lexicon: NounLexicon) -> bool:
-    if noun[:cut].lower() in PARTICLES:
-        return True
-    found = lexicon.entry(noun[cut].upper() + noun[cut + 1 :])
-    return found is not None and "D" in found.flags
+def heads_of(noun: str, lexicon: NounLexicon) -> list[int]:
+    """Return where the known nouns begin that end the word, the longest first."""
+    first = noun.rfind("-") + 1 + _SHORTEST_STUB
+    has_table = lexicon.has_table
+    return [
+        cut
+        for cut in range(first, len(noun) - _SHORTEST_TAIL + 1)
+        if noun[cut].islower() and has_table(noun[cut].upper() + noun[cut + 1 :])
+    ]
 
 
 def shared_parts(noun: str, forms: Iterable[str], lexicon: NounLexicon) -> tuple[Shared, ...]:
@@ -71,16 +77,20 @@ def is_part(text: str, lexicon: NounLexicon) -> bool:
 
 
 def _is_simple_part(text: str, lexicon: NounLexicon) -> bool:
-    if text.lower() in COMPOUND_PREFIXES or text.lower() in PARTICLES:
+    small = text.lower()
+    if small in COMPOUND_PREFIXES or small in PARTICLES:
         return True
-    word = text[:1].upper() + text[1:]
+    word = text[:1].upper() + small[1:]
     for joint in JOINTS:
-        stem = word.removesuffix(joint)
-        if len(stem) >= _SHORTEST_PART and word.endswith(joint) and _is_ordinary(stem, lexicon):
+        if word.endswith(joint) and _is_ordinary(word[: len(word) - len(joint)], lexicon):
             return True
-    return len(word) >= _SHORTEST_PART and bool(lexicon.plural_forms(word))
+    if len(word) < _SHORTEST_PART or not (word.endswith("en") or any(c in small for c in "äöü")):
+        return False  # other plurals are a lemma and a joint
+    return bool(lexicon.plural_forms(word))
 
 
 def _is_ordinary(lemma: str, lexicon: NounLexicon) -> bool:
+    if len(lemma) < _SHORTEST_PART:
+        return False
     found = lexicon.entry(lemma)
     return found is not None and "N" in found.flags

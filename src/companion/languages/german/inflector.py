@@ -7,6 +7,8 @@ lower-case word (verb, adjective, fixed); a noun or name.
 
 from __future__ import annotations
 
+from functools import partial
+
 from companion.languages.german import verbs
 from companion.languages.german.adjectives import adjective_forms
 from companion.languages.german.closed_classes import (
@@ -26,6 +28,10 @@ from companion.languages.german.phrases import idiom_forms, phrase_forms
 from companion.languages.german.spelling import abbreviation, add_capitals, add_spellings
 from companion.model.forms import Form, Paradigm, Rule, Separated, Shared
 from companion.model.terms import MatchMode, TermType
+
+_FORM = partial(tuple.__new__, Form)
+"""A form from its pair, at a third of the price of `Form._make`; a glossary makes ten thousands of them."""
+_LONGEST_FUNCTION_WORD = max(map(len, FUNCTION_WORDS))
 
 
 class GermanInflector:
@@ -96,24 +102,27 @@ class GermanInflector:
         shared: tuple[Shared, ...] = (),
     ) -> Paradigm:
         """Drop what is a function word, add the other spellings."""
-        kept = {f: rule for f, rule in forms.items() if rule is Rule.HEADWORD or f.lower() not in FUNCTION_WORDS}
-        add_spellings(kept, self._lexicon)
-        add_capitals(kept)
-        return _paradigm(kept, separated, shared)
+        for form in [f for f in forms if len(f) <= _LONGEST_FUNCTION_WORD and f.lower() in FUNCTION_WORDS]:
+            if forms[form] is not Rule.HEADWORD:
+                del forms[form]
+        add_spellings(forms, self._lexicon)
+        add_capitals(forms)
+        return _paradigm(forms, separated, shared)
 
     def is_common_word(self, form: str, *, of: str) -> bool:
-        """Return whether a form of `of` is the citation form of another noun or a place (*Polen* of *Pole*).
+        """Return whether a form of `of` is the citation form of another noun: *Posten* of *Post*.
 
-        A mere variant of the same noun (*Frieden* of *Friede*) or the other gender of an adjectival noun
-        is the same word.
+        Of places only those count that take the form of a people (*Polen* of *Pole*); else every *Bergen*
+        would warn. A variant of the same noun (*Frieden* of *Friede*) and the other gender of an
+        adjectival noun are the same word.
         """
         found = self._lexicon.entry(form)
-        if form == of or found is None or found.flags.isdisjoint("NT"):
+        if form == of or found is None or "A" in found.flags:
             return False
-        if "A" in found.flags:
-            return False
-        others = self._lexicon.forms(form)
-        return not others or not set(others[1:]) <= set(self._lexicon.forms(of) or ()) or len(others) == 1
+        if "N" not in found.flags:
+            return "T" in found.flags and form == of + "n"
+        others = self._lexicon.forms(form) or (form,)
+        return len(others) == 1 or not set(others) <= set(self._lexicon.forms(of) or ())
 
     def is_compound_part(self, text: str) -> bool:
         """Return whether the text, in either case, can be a part of a compound, joint included."""
@@ -127,4 +136,4 @@ class GermanInflector:
 def _paradigm(
     forms: dict[str, Rule], separated: tuple[Separated, ...] = (), shared: tuple[Shared, ...] = ()
 ) -> Paradigm:
-    return Paradigm(tuple(map(Form._make, forms.items())), separated, shared)
+    return Paradigm(tuple(map(_FORM, forms.items())), separated, shared)

@@ -89,6 +89,11 @@ class NounLexicon:
             return None
         return (lemma, *(lemma[: len(lemma) - len(old)] + new for old, new in found.changes))
 
+    def has_table(self, lemma: str) -> bool:
+        """Return whether the lexicon knows how the lemma is declined, be it without any ending."""
+        found = self.entry(lemma)
+        return found is not None and "D" in found.flags
+
     def is_noun(self, word: str) -> bool:
         """Whether the word is a lemma of the lexicon, be it a noun or a name."""
         return self.entry(word) is not None

@@ -61,7 +61,7 @@ def is_person(words: Sequence[str], lexicon: NounLexicon) -> bool:
     if known is not None and "V" in known.flags:
         last = lexicon.entry(words[-1])
         return last is None or "N" not in last.flags or "S" in last.flags
-    return not any(_is_ordinary(word, lexicon) for word in words)
+    return not any(_is_ordinary(word, lexicon) for word in reversed(words))
 
 
 def _is_ordinary(word: str, lexicon: NounLexicon) -> bool:

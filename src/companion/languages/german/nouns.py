@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from companion.languages.german.adjectives import with_endings
-from companion.languages.german.compounds import is_part
+from companion.languages.german.compounds import heads_of, is_part
 from companion.languages.german.lexicon import NounClass, NounLexicon
 from companion.languages.german.names import acronym_forms, genitive, is_acronym, name_forms
 from companion.model.forms import Rule
@@ -36,6 +36,8 @@ _USUAL = (
 )
 """Endings of nouns, and the endings of their other forms; the first that fits counts."""
 _SHORTEST_GUESS = 5
+_COMPASS = frozenset({"Nord", "Süd", "Ost", "West"})
+"""Only winds of these names have plurals; *Norden* and *Westen* are other words."""
 _ADJECTIVAL = re.compile(
     r"(?:(?:.*(?:ge|ver|be|ent|er|zer))?[^\W\d_]{3,}(?:t|ier)t|.*(?:ge|ver)[^\W\d_]{3,}en|[^\W\d_]{3,}end)(?:e|er|en)",
     re.IGNORECASE,
@@ -66,9 +68,9 @@ def _listed(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
     forms = {noun: Rule.HEADWORD}
     if "A" in found.flags:
         forms |= dict.fromkeys(with_endings(_adjectival_stem(noun)), Rule.ADJECTIVAL_NOUN)
-    if found.changes:
+    if found.changes and noun not in _COMPASS:
         forms = _of_class(noun, found) | forms
-    if found.is_name:
+    if found.is_name or noun in _COMPASS:
         forms |= dict.fromkeys(genitive(noun), Rule.NAME)
     return forms if len(forms) > 1 or found.is_name or "P" in found.flags else {}
 
@@ -100,6 +102,8 @@ def _old_spelling(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
 
 
 def _plural(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
+    if lexicon.has_table(noun):
+        return {}
     return dict.fromkeys(lexicon.plural_forms(noun), Rule.PLURAL)
 
 
@@ -123,11 +127,8 @@ def head_of(noun: str, lexicon: NounLexicon) -> str:
     *Dschihadistenmiliz*. So *Beanstandung* does not end in *Dung*.
     """
     longest = ""
-    for cut in range(2, len(noun) - SHORTEST_HEAD + 1):
+    for cut in heads_of(noun, lexicon):
         head = noun[cut].upper() + noun[cut + 1 :]
-        found = lexicon.entry(head)
-        if found is None or not found.changes:
-            continue
         if is_part(noun[:cut], lexicon):
             return head
         if not longest and len(head) > SHORTEST_HEAD:

@@ -32,10 +32,9 @@ def phrase_forms(words: Sequence[str], lexicon: NounLexicon) -> dict[str, Rule]:
     tail = "".join(" " + word for word in words[head + 1 :])
     nouns = [noun + tail for noun in _head_forms(words, head, lexicon)]
     start = head - 1 if _is_apposition(words, head, lexicon) else head
-    for front in _fronts(words[:start], lexicon):
-        for noun in nouns:
-            forms.setdefault(front + noun, Rule.PHRASE)
-    return forms
+    fronts = list(_fronts(words[:start], lexicon))
+    made = dict.fromkeys([front + noun for front in fronts for noun in nouns], Rule.PHRASE)
+    return forms | made | forms
 
 
 def _head_index(words: Sequence[str]) -> int:

@@ -22,30 +22,35 @@ def add_spellings(forms: dict[str, Rule], lexicon: NounLexicon) -> None:
 
     *Maße* gets no *Masse*: that is a form of another noun.
     """
-    for surface in [form for form in forms if "ß" in form or "ss" in form]:
+    double = [form for form in forms if "ß" in form or "ss" in form]
+    if not double:
+        return
+    is_lemma = _is_same_noun(double[0], lexicon)
+    for surface in double:
         for other in (surface.replace("ß", "ss"), _OLD_SHARP_S.sub("ß", surface)):
-            if other not in forms and not _is_another(other, surface, lexicon):
+            if other in forms:
+                continue
+            if is_lemma or not (other[0].isupper() and lexicon.is_form(other)):
                 forms[other] = Rule.SPELLING
 
 
-def _is_another(spelling: str, surface: str, lexicon: NounLexicon) -> bool:
-    """Whether a spelling is a form of another noun, and not the same one as Swiss (*Spass*) or old (*Boß*)."""
-    if not spelling[0].isupper() or not lexicon.is_form(spelling):
-        return False
-    forms = lexicon.forms(surface) or ()
-    return {form.replace("ß", "ss") for form in forms} != set(lexicon.forms(spelling) or ("",))
+def _is_same_noun(lemma: str, lexicon: NounLexicon) -> bool:
+    """Whether the lexicon has the lemma with ss as well, as the same noun: *Spaß*, *Spass*."""
+    swiss = lemma.replace("ß", "ss")
+    forms = {form.replace("ß", "ss") for form in lexicon.forms(lemma) or ()}
+    others = set(lexicon.forms(swiss) or ())
+    return swiss != lemma and bool(forms & others - {swiss}) and (forms <= others or others <= forms)
 
 
 def add_capitals(forms: dict[str, Rule]) -> None:
     """Add each form of four letters or more as a text in capitals has it, ß as SS and as ẞ."""
-    for surface in list(forms):
-        if len(surface) < SHORTEST_IN_CAPITALS:
-            continue
-        capitals = surface.upper()
-        if capitals not in forms:
-            forms[capitals] = Rule.CAPITALS
-        if "ß" in surface:
-            forms.setdefault(surface.replace("ß", "ẞ").upper(), Rule.CAPITALS)
+    long = [form for form in forms if len(form) >= SHORTEST_IN_CAPITALS]
+    capitals = dict.fromkeys(map(str.upper, long), Rule.CAPITALS)
+    sharp = [form.replace("ß", "ẞ").upper() for form in long if "ß" in form]
+    capitals |= dict.fromkeys(sharp, Rule.CAPITALS)
+    for form in capitals.keys() & forms.keys():  # acronyms keep their rule
+        del capitals[form]
+    forms |= capitals
 
 
 def abbreviation(name: str) -> dict[str, Rule] | None:

@@ -1,0 +1,179 @@
+"""How fast is it? Ratios of things measured in one run, because machines differ and are shared.
+
+`make bench` runs all of it; `python scripts/bench.py book cold match` runs parts.
+
+book   a text of 2 MB in 750 chapters, 1,000 terms, every occurrence linked, against pandoc 3 turning the
+       same text into EPUB without any notes; and against half the text, to see how time grows
+cold   one `companion build` of the sample against the bare import of typer, bs4, ebooklib and babel
+match  finding all terms against the raw automaton over the same documents; compiling; loading the lexicon
+
+The text is made here, always the same: the words of the sample article, with every eighth a form of one
+of the terms.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[1]
+SAMPLE = REPOSITORY / "seeds" / "anti-is-koalition.txt"
+CHAPTERS = 750
+SIZE = 2_000_000
+TERMS = 1_000
+ROUNDS = 5
+_BARE = "import typer, bs4, ebooklib, babel"
+
+
+def nouns(count: int) -> list[tuple[str, tuple[str, ...]]]:
+    """Return nouns of the lexicon with their forms, always the same ones, spread over the alphabet."""
+    from companion.languages import inflector_for
+    from companion.model.terms import MatchMode
+
+    path = REPOSITORY / "src" / "companion" / "languages" / "german" / "nouns.txt"
+    lemmas = [line.split("\t")[0] for line in path.read_text("utf-8").splitlines()]
+    lemmas = [lemma for lemma in lemmas if lemma.isalpha() and 4 <= len(lemma) <= 14]
+    chosen = lemmas[:: len(lemmas) // count][:count]
+    german = inflector_for("de")
+    return [
+        (lemma, tuple(f.surface for f in german.paradigm(lemma, type=None, match=MatchMode.INFLECTED).forms))
+        for lemma in chosen
+    ]
+
+
+def text(terms: Sequence[tuple[str, tuple[str, ...]]], chapters: int, size: int) -> str:
+    """Return Markdown of `chapters` chapters and about `size` bytes."""
+    chance = random.Random(1)  # noqa: S311 -- the same text each time, no secret
+    words = SAMPLE.read_text("utf-8").split()
+    parts = []
+    for number in range(1, chapters + 1):
+        parts.append(f"# Kapitel {number}\n")
+        left = size // chapters
+        while left > 0:
+            start = chance.randrange(len(words))
+            chunk = [*words[start : start + 90]]
+            for place in range(7, len(chunk), 8):
+                forms = [form for form in chance.choice(terms)[1] if not form.isupper()]
+                chunk[place] = chance.choice(forms)
+            paragraph = " ".join(chunk)
+            left -= len(paragraph.encode()) + 2
+            parts.append(paragraph + "\n")
+    return "\n".join(parts)
+
+
+def timed(command: Sequence[object]) -> float:
+    """Return the seconds that a command takes; it must succeed."""
+    started = time.perf_counter()
+    subprocess.run([str(part) for part in command], check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def paired(one: Callable[[], float], other: Callable[[], float], rounds: int = ROUNDS) -> tuple[float, float, float]:
+    """Return the medians of two timings taken in turn, and of their ratio, after one turn to warm up."""
+    one(), other()
+    pairs = [(one(), other()) for _ in range(rounds)]
+    return (
+        statistics.median(a for a, _ in pairs),
+        statistics.median(b for _, b in pairs),
+        statistics.median(a / b for a, b in pairs),
+    )
+
+
+def companion(*arguments: object) -> list[object]:
+    """Return the command line of a run of companion in this environment."""
+    return [sys.executable, "-m", "companion", *arguments]
+
+
+def book(folder: Path) -> None:
+    """Compare a long book with pandoc, and with half of itself."""
+    import pypandoc
+
+    terms = nouns(TERMS)
+    whole, half, glossary = folder / "whole.md", folder / "half.md", folder / "terms.yaml"
+    whole.write_text(text(terms, CHAPTERS, SIZE), "utf-8")
+    half.write_text(text(terms, CHAPTERS // 2, SIZE // 2), "utf-8")
+    entries = "".join(f'  - term: "{lemma}"\n    note: A note on this word, of the usual length.\n' for lemma, _ in terms)
+    glossary.write_text(f"terms:\n{entries}", "utf-8")
+
+    def build(article: Path) -> float:
+        return timed(companion("build", article, "-g", glossary, "--link", "all", "-o", folder / "c.epub"))
+
+    def pandoc() -> float:
+        command = [pypandoc.get_pandoc_path(), whole, "-o", folder / "p.epub", "--metadata", "title=Buch"]
+        return timed(command)
+
+    theirs, ours, ratio = paired(pandoc, lambda: build(whole), 3)
+    print(f"book   pandoc {theirs:.2f} s, companion {ours:.2f} s: {ratio:.1f} times as fast")
+    _, _, growth = paired(lambda: build(whole), lambda: build(half))
+    print(f"book   twice the text takes {growth:.2f} times the time")
+
+
+def cold(folder: Path) -> None:
+    """Compare a whole run with the import of the four packages it stands on."""
+    ours, bare, ratio = paired(
+        lambda: timed(companion("build", SAMPLE, "-o", folder / "c.epub")),
+        lambda: timed([sys.executable, "-c", _BARE]),
+        15,
+    )
+    print(f"cold   build {ours * 1000:.0f} ms, bare import {bare * 1000:.0f} ms: ratio {ratio:.2f}")
+
+
+def match(_folder: Path) -> None:
+    """Compare matching with the raw automaton; time compiling and the lexicon."""
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    from companion.diagnostics import Log
+    from companion.languages import inflector_for
+    from companion.match import compile_terms
+    from companion.model.source import Location
+    from companion.model.terms import Term
+
+    fresh = [sys.executable, "-c", "import companion.languages as l, time; a = time.perf_counter();"
+             " l.inflector_for('de'); print(time.perf_counter() - a)"]
+    loads = [float(subprocess.run(fresh, check=True, capture_output=True, text=True).stdout) for _ in range(ROUNDS)]
+    print(f"match  lexicon loaded in {statistics.median(loads) * 1000:.0f} ms")
+    inflector_for("de")
+    made = nouns(TERMS)
+    terms = [Term(lemma, "A note.", Location("bench", k)) for k, (lemma, _) in enumerate(made)]
+    times = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        matcher = compile_terms(terms, Log())
+        times.append(time.perf_counter() - started)
+    print(f"match  {TERMS} terms compiled in {statistics.median(times) * 1000:.0f} ms")
+    documents = [line for line in text(made, CHAPTERS, SIZE).splitlines() if len(line) > 20]
+    raw = AhoCorasick(matcher.surfaces, matchkind=MatchKind.Standard)
+
+    def run(find: Callable[[str], object]) -> float:
+        started = time.perf_counter()
+        for document in documents:
+            find(document)
+        return time.perf_counter() - started
+
+    bare, ours, ratio = paired(
+        lambda: run(lambda document: raw.find_matches_as_indexes(document, overlapping=True)),
+        lambda: run(matcher.find),
+        25,
+    )
+    size = sum(len(document.encode()) for document in documents) / 1e6
+    print(f"match  automaton {size / bare:.0f} MB/s, companion {size / ours:.0f} MB/s: ratio {ratio:.2f}")
+
+
+PARTS = {"book": book, "cold": cold, "match": match}
+
+
+def main() -> None:
+    """Run the parts that are named, or all."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in sys.argv[1:] or PARTS:
+            PARTS[name](Path(folder))
+
+
+if __name__ == "__main__":
+    main()
