@@ -18,7 +18,6 @@ import sys
 import tempfile
 import zipfile
 from collections import Counter
-from os.path import commonprefix
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,7 +90,9 @@ def belongs(form: str, lemma: str) -> bool:
 
 def change(lemma: str, form: str) -> str:
     """Return `old>new`: what to cut from the end of the lemma, and what to put there."""
-    shared = len(commonprefix([lemma, form]))
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(lemma, form, strict=False)) if a != b), min(len(lemma), len(form))
+    )
     return f"{lemma[shared:]}>{form[shared:]}"
 
 

@@ -92,8 +92,8 @@ def begins_sentence(text: str, start: int) -> bool:
 def in_address(text: str, start: int, end: int) -> bool:
     """Tell whether the range lies inside a web or mail address."""
     before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
+    after = text[end : end + 2]
+    if before not in _ADDRESS_SIGNS and (after[:1] not in _ADDRESS_SIGNS or not after[1:].isalnum()):
         return False
     first, last = start, end
     while first and not text[first - 1].isspace():

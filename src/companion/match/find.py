@@ -69,14 +69,13 @@ class Matcher:
             if target is None:
                 self._look_around(text, Span(start, end), self._anchors[index], found, vetoed)
                 continue
-            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-                continue
-            if end < size and (text[end].isalnum() or text[end] == "_"):
+            before = text[start - 1] if start else " "
+            after = text[end] if end < size else " "
+            if before.isalnum() or after.isalnum() or before == "_" or after == "_":
                 continue
             found.append(Found((Span(start, end),), target))
-        if not found:
-            return found
-        found = [f for f in found if not in_address(text, *f.spans[0])]
+        if found:
+            found = [f for f in found if not in_address(text, *f.spans[0])]
         if vetoed:
             found = [f for f in found if not any(_is_vetoed(s, f.target.term, vetoed) for s in f.spans)]
         return settle(found, size)

@@ -27,8 +27,7 @@ class Found(NamedTuple):
 
 def settle(found: list[Found], size: int) -> list[Found]:
     """Return the matches that stay, in order of the text; `size` is the length of the text."""
-    found.sort(key=lambda f: f.spans[0])
-    if _apart(found):
+    if _apart(found):  # the automaton reports in order of the text
         return found
     taken = bytearray(size)
     kept = []

@@ -55,8 +55,9 @@ _FOREIGN = {
     ".odt": "an OpenDocument text cannot be read",
     ".rtf": "an RTF document cannot be read",
 }
+# Comments as atomic groups, so that many of them before something else cost no second look.
 _HTML_START = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECASE | re.DOTALL
 )
 
 

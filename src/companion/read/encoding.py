@@ -78,10 +78,9 @@ def _wide_encoding(data: bytes, name: str) -> str:
     """Tell which UTF-16 it is: in European text nearly every other byte is zero."""
     sample = data[:_SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    many = len(sample) // 8
-    if odd >= many and even * 20 <= odd:
+    if odd * 4 >= len(sample) and even * 20 <= odd:
         return "utf-16-le"
-    if even >= many and odd * 20 <= even:
+    if even * 4 >= len(sample) and odd * 20 <= even:
         return "utf-16-be"
     raise ArticleError(
         "this is not text: it has zero bytes and is not UTF-16", at=_place(data, data.index(0), name)

@@ -20,7 +20,7 @@ from bs4.element import NavigableString, Tag
 from companion.read.language_tags import language_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable
 
     from bs4 import BeautifulSoup
 
@@ -31,8 +31,7 @@ _ANNOTATIONS = frozenset({"annotation", "annotation-xml"})  # of formulas: the s
 _NO_TEXT = _UNREAD | _CONTROLS | _ANNOTATIONS
 _LANDMARKS = ["header", "footer", "aside"]
 _PAGE_ROLES = frozenset({"banner", "contentinfo", "complementary"})
-# What has headers, footers and asides of its own (ARIA in HTML: these are not the page's).
-_PARTS = frozenset({"article", "section", "main", "aside", "blockquote", "figure", "li", "td"})
+_PARTS = frozenset({"article", "section", "main", "blockquote", "figure", "li", "td"})
 _INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -43,15 +42,14 @@ def words(tag: Tag) -> int:
 
 def prune(soup: BeautifulSoup) -> None:
     """Take out what is never prose: scripts, navigation, form controls, what is hidden."""
-    for tag in soup.find_all(_is_no_text):
-        if tag.name not in ("html", "body"):
-            tag.extract()
+    for tag in _outermost(soup, _is_no_text):
+        tag.extract()
 
 
 def main_content(soup: BeautifulSoup) -> Tag:
     """Return the element that holds the article, after `prune`."""
-    articles = _outermost(soup.find_all("article"))
-    mains = _outermost(soup.find_all(_is_main))
+    articles = _outermost(soup, lambda tag: tag.name == "article")
+    mains = _outermost(soup, lambda tag: tag.name == "main" or tag.attrs.get("role") == "main")
     main = mains[0] if len(mains) == 1 and words(mains[0]) else None
     if len(articles) == 1 and _is_the_text(articles[0], main or soup, in_main=main is not None):
         return articles[0]
@@ -83,31 +81,38 @@ def _is_no_text(tag: Tag) -> bool:
     if tag.name in _NO_TEXT:
         return True
     attrs = tag.attrs
-    return bool(attrs) and (
-        "hidden" in attrs
-        or attrs.get("aria-hidden") == "true"
-        or attrs.get("role") in ("navigation", "search")
-        or ("style" in attrs and bool(_INVISIBLE.search(attribute(tag, "style"))))
+    return (
+        bool(attrs)
+        and tag.name not in ("html", "body")
+        and (
+            "hidden" in attrs
+            or attrs.get("aria-hidden") == "true"
+            or attrs.get("role") in ("navigation", "search")
+            or ("style" in attrs and bool(_INVISIBLE.search(attribute(tag, "style"))))
+        )
     )
 
 
-def _is_main(tag: Tag) -> bool:
-    return tag.name == "main" or tag.attrs.get("role") == "main"
-
-
-def _outermost(tags: Iterable[Tag]) -> list[Tag]:
-    """Return the elements that stand in none of the others."""
-    outer: list[Tag] = []
-    for tag in tags:  # in the order of the document: what is inside the last one follows it directly
-        if not outer or all(parent is not outer[-1] for parent in tag.parents):
-            outer.append(tag)
-    return outer
+def _outermost(scope: Tag, wanted: Callable[[Tag], bool]) -> list[Tag]:
+    """Return the wanted elements within `scope` that stand in no other of them, in their order."""
+    found: list[Tag] = []
+    open_elements = [iter(scope.contents)]
+    while open_elements:
+        node = next(open_elements[-1], None)
+        if node is None:
+            open_elements.pop()
+        elif isinstance(node, Tag):
+            if wanted(node):
+                found.append(node)
+            else:
+                open_elements.append(iter(node.contents))
+    return found
 
 
 def _is_the_text(article: Tag, scope: Tag, *, in_main: bool) -> bool:
     """Tell whether an article is what the page is about, and not a teaser beside it."""
-    landmarks = [tag for tag in scope.find_all(_LANDMARKS) if all(p is not article for p in tag.parents)]
-    around = words(scope) - sum(words(tag) for tag in _outermost(landmarks))
+    beside = _outermost(scope, lambda tag: tag is article or tag.name in _LANDMARKS)
+    around = words(scope) - sum(words(tag) for tag in beside if tag is not article)
     if words(article) * 2 < around:
         return False
     if article.find("h1") is not None:
@@ -121,15 +126,14 @@ def _drop(scope: Tag, names: list[str], roles: frozenset[str] = frozenset()) -> 
 
     A role that is none of `roles` (`doc-endnotes`, say) keeps its element, and so does a heading of level 1.
     """
-    for tag in scope.find_all(lambda tag: tag.name in names or tag.attrs.get("role") in roles):
+
+    def stray(tag: Tag) -> bool:
         role = attribute(tag, "role")
-        inside = any(parent.name in _PARTS for parent in _parents_below(tag, scope))
-        if not inside and (not role or role in roles) and tag.find(["h1", "article", "main"]) is None:
+        if role not in roles and (role or tag.name not in names):
+            return False
+        return tag.find(["h1", "article", "main"]) is None
+
+    # What stands in a part of the text has its own headers, footers and asides (ARIA in HTML).
+    for tag in _outermost(scope, lambda tag: tag.name in _PARTS or stray(tag)):
+        if stray(tag):
             tag.extract()
-
-
-def _parents_below(tag: Tag, scope: Tag) -> Iterator[Tag]:
-    for parent in tag.parents:
-        if parent is scope:
-            return
-        yield parent

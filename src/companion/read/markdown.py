@@ -48,7 +48,7 @@ _DEEPEST = 100
 # of the time that a book takes.
 _SPECIAL = re.compile(r"[\\`*_\[&<~]")
 _SOFT_BREAK = re.compile(r" ?\n[ \t]*")
-_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+_COMMENTS = re.compile(r"\s*+(?:<!--(?>.*?-->)\s*+)*+", re.DOTALL)
 
 
 def read_markdown(text: str, name: str, log: Log) -> tuple[list[Block], Metadata]:

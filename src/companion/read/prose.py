@@ -14,6 +14,7 @@ from companion.model.text import Mark, MarkKind, Span, Text
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
 # One inside another means something (a quotation in a quotation); of the others the outer one says it all.
 _NESTS = frozenset({MarkKind.QUOTED, MarkKind.SUBSCRIPT, MarkKind.SUPERSCRIPT})
+_NO_TEXT = Text("")
 
 
 @dataclass(slots=True)
@@ -101,6 +102,9 @@ class Prose:
     def take(self, trim: str = " \n") -> Text:
         """Return the text so far, without `trim` at its end, and begin the next block's."""
         self._trim(trim)
+        if not self._length:
+            self._closed.clear()
+            return _NO_TEXT
         for mark in reversed(self._open):
             self._keep(mark)
             mark.start = 0

@@ -66,6 +66,7 @@ def render(annotated: Annotated, look: Look) -> Book:
         nav=navigation(metadata, pages, _landmarks([page for page, _ in pages], strings), strings),
         style=look.style,
         modified=look.modified,
+        locale=own,
         cover=None if look.plain else look.cover or _cover(metadata, note_languages, strings),
         summary=_summary(note_languages, strings),
     )
@@ -86,11 +87,10 @@ def _title_lines(metadata: Metadata, note_languages: Sequence[str], strings: Str
 
 
 def _facts(look: Look, terms: Sequence[object], writer: ChapterWriter, strings: Strings) -> list[str]:
-    links = sum(len(places) for places in writer.places.values())
     facts = []
     if terms:
         notes = strings.count("%(count)d note", "%(count)d notes", len(terms))
-        places = strings.count("%(count)d place", "%(count)d places", links)
+        places = strings.count("%(count)d place", "%(count)d places", writer.count)
         facts.append(f"{notes}, {places}.")
         facts.append(strings.text(look.linked))
         facts += [f"{look.credit}."] if look.credit else []

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from companion.model.book import Page
 from companion.model.document import Metadata
 from companion.model.terms import Term
-from companion.render.chapter import Place
+from companion.render.chapter import PLACES, Place
 from companion.render.collation import sort_key
 from companion.render.markdown import markdown_to_xhtml
 from companion.render.notes import headword
-from companion.render.page import PAGE_LIMIT, lang, lang_unless, xhtml
+from companion.render.page import PAGE_LIMIT, lang_unless, xhtml
 from companion.render.strings import Strings
 from companion.render.weave import character_data, escape
 
-_PLACES = 25
-"""So many ways back an entry lists at most; more would help nobody."""
 _FRAME = 1_500
+_SEE = 200
+"""Bytes that one reference to another entry takes, at most."""
+
+
+class _Entry(NamedTuple):
+    """An entry but for its `see`, whose links depend on the files that the entries come to stand in."""
+
+    term: Term
+    before: str
+    after: str
+
+    @property
+    def size(self) -> int:
+        """Bytes that the entry takes, at most."""
+        return len(self.before.encode()) + len(self.after.encode()) + _SEE * (1 + len(self.term.see))
 
 
 class GlossaryWriter:
@@ -36,7 +50,7 @@ class GlossaryWriter:
         for index, (name, group) in enumerate(files):
             title = self._strings.text("Glossary") + (f" ({index + 1})" if index else "")
             identifier = f"glossary{index + 1}"
-            entries = "".join(self._entry(term, places[term.headword], name) for term in group)
+            entries = "".join(e.before + self._see(e.term, name) + e.after for e in group)
             body = (
                 f'<section epub:type="glossary" role="doc-glossary" aria-labelledby="{identifier}">\n'
                 f'<h1 id="{identifier}">{escape(title)}</h1>\n<dl>\n{entries}</dl>\n</section>\n'
@@ -46,30 +60,31 @@ class GlossaryWriter:
 
     def _distribute(
         self, terms: Sequence[Term], places: Mapping[str, Sequence[Place]]
-    ) -> list[tuple[str, list[Term]]]:
-        """Return the files with their terms, none of them too large."""
-        files: list[tuple[str, list[Term]]] = []
+    ) -> list[tuple[str, list[_Entry]]]:
+        """Return the files with their entries, none of them too large."""
+        files: list[tuple[str, list[_Entry]]] = []
         size = PAGE_LIMIT
         for term in terms:
-            grown = len(self._entry(term, places[term.headword], "").encode()) + 40 * len(term.see)
-            if size + grown > PAGE_LIMIT - _FRAME:
+            entry = self._entry(term, places[term.headword])
+            if size + entry.size > PAGE_LIMIT - _FRAME:
                 files.append((f"glossary-{len(files) + 1}.xhtml" if files else "glossary.xhtml", []))
                 size = 0
-            files[-1][1].append(term)
+            files[-1][1].append(entry)
             self._files[term.headword] = files[-1][0]
-            size += grown
+            size += entry.size
         return files
 
-    def _entry(self, term: Term, places: Sequence[Place], page: str) -> str:
+    def _entry(self, term: Term, places: Sequence[Place]) -> _Entry:
         context = self._strings.locale
         note = lang_unless(term.note_language, context)
         more = markdown_to_xhtml(term.more) if term.more else ""
-        return (
+        before = (
             f'<dt id="g-{self._names[term.headword]}" epub:type="glossterm">{headword(term, context)}'
             f"{self._aliases(term)}</dt>\n"
             f'<dd epub:type="glossdef"><div{note}><p>{character_data(term.note)}</p>\n{more}</div>'
-            f"{self._see(term, page)}{self._source(term)}{self._places(places)}</dd>\n"
         )
+        after = f"{self._source(term)}{self._places(places)}</dd>\n"
+        return _Entry(term, before, after)
 
     def _aliases(self, term: Term) -> str:
         if not term.aliases:
@@ -98,13 +113,13 @@ class GlossaryWriter:
     def _places(self, places: Sequence[Place]) -> str:
         if not places:
             return ""
-        labels = _labels(places, many=self._many)
-        back = self._strings.text("Back to the text")
+        labels = _labels(places[:PLACES], many=self._many)
+        back = escape(self._strings.text("Back to the text"))
         links = " ".join(
-            f'<a href="{place.href}" role="doc-backlink" aria-label="{escape(back)}, {label}">{label}</a>'
-            for place, label in zip(places[:_PLACES], labels, strict=False)
+            f'<a href="{place.href}" role="doc-backlink" aria-label="{back}, {label}">{label}</a>'
+            for place, label in zip(places, labels, strict=False)
         )
-        rest = " …" if len(places) > _PLACES else ""
+        rest = " …" if len(places) > PLACES else ""
         return f'<p class="places">← {links}{rest}</p>\n'
 
 
@@ -170,6 +185,3 @@ def title_page(metadata: Metadata, lines: Sequence[str], strings: Strings) -> Pa
     )
     label = strings.text("Title page")
     return Page("title.xhtml", label, xhtml(title=metadata.title, language=strings.locale, body=body))
-
-
-__all__ = ["GlossaryWriter", "colophon", "lang", "reference", "title_page"]

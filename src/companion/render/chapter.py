@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from companion.model.book import Page
-from companion.model.matches import MarkedChapter, Match
+from companion.model.document import Block
+from companion.model.matches import MarkedChapter
 from companion.model.terms import Term
-from companion.model.text import Text
+from companion.model.text import Span, Text
 from companion.render.blocks import BlockWriter
 from companion.render.notes import NoteWriter
 from companion.render.page import PAGE_LIMIT, xhtml
@@ -20,6 +20,10 @@ _FRAME = 1_500
 """Bytes kept free for what stands around the blocks of a file."""
 _LINK_BACK = 120
 """Bytes that one link back takes, at most."""
+PLACES = 25
+"""So many ways back an entry of the glossary lists; more would help nobody."""
+_CONTAINERS = 60
+"""Bytes that the tags of one list, item or cell take, at most."""
 
 
 class Place(NamedTuple):
@@ -28,6 +32,10 @@ class Place(NamedTuple):
     chapter: int
     """From 1."""
     href: str
+
+
+Link = tuple[Span, Term]
+"""A link to be: where, and to the note of which term."""
 
 
 class _Part:
@@ -40,11 +48,17 @@ class _Part:
         self.count = 0
         self.size = 0
 
-    def link(self, matches: Sequence[Match]) -> None:
-        """Count the links of a block, in the order of the text."""
-        for _, term in sorted(((s, m.term) for m in matches for s in m.spans), key=itemgetter(0)):
+    def add(self, html: str, links: Sequence[Link], size: int) -> None:
+        """Take in a block, and count its links."""
+        self.pieces.append(html)
+        self.size += size
+        for _, term in links:
             self.count += 1
-            self.links.setdefault(term.headword, (term, []))[1].append(self.count)
+            held = self.links.get(term.headword)
+            if held is None:
+                self.links[term.headword] = (term, [self.count])
+            else:
+                held[1].append(self.count)
 
 
 class ChapterWriter:
@@ -53,6 +67,9 @@ class ChapterWriter:
     def __init__(self, notes: NoteWriter) -> None:
         self._notes = notes
         self.places: dict[str, list[Place]] = {}
+        """By headword, the first places that link to it; one more than PLACES where there are more."""
+        self.count = 0
+        """Links written."""
         self.terms: dict[str, Term] = {}
 
     def write(self, marked: MarkedChapter, number: int) -> Iterator[Page]:
@@ -60,10 +77,12 @@ class ChapterWriter:
         parts = self._parts(marked, number)
         for index, part in enumerate(parts):
             name = page_name(number, index)
+            self.count += part.count
             for term, numbers in part.links.values():
                 self.terms[term.headword] = term
                 places = self.places.setdefault(term.headword, [])
-                places += (Place(number, f"{name}#r{part.key}-{k}") for k in numbers)
+                if len(places) <= PLACES:
+                    places += [Place(number, f"{name}#r{part.key}-{k}") for k in numbers[: PLACES + 1]]
             yield self._page(marked, part, number, index, name)
 
     def _page(self, marked: MarkedChapter, part: _Part, number: int, index: int, name: str) -> Page:
@@ -89,47 +108,44 @@ class ChapterWriter:
         )
 
     def _parts(self, marked: MarkedChapter, number: int) -> list[_Part]:
-        linked = (match for match, link in zip(marked.matches, marked.linked, strict=True) if link)
-        matches = {block: list(group) for block, group in groupby(linked, key=lambda match: match.block)}
+        links = _links_by_block(marked)
         writer = BlockWriter()
         part = _Part(str(number))
         parts = [part]
         for index, block in enumerate(marked.chapter.blocks):
-            here = matches.get(index, [])
-            html = writer.block(block, self._anchors(part, here))
-            grown = len(html.encode()) + self._notes_size(part, here)
-            if part.pieces and part.size + grown > PAGE_LIMIT - _FRAME:
+            here = links.get(index, ())
+            html, size = self._block(writer, block, here, part)
+            if part.pieces and part.size + size > PAGE_LIMIT - _FRAME:
                 part.pieces.append(writer.close())
                 part = _Part(f"{number}p{len(parts) + 1}")
                 parts.append(part)
-                html = writer.block(block, self._anchors(part, here))
-                grown = len(html.encode()) + self._notes_size(part, here)
-            containers = writer.enter(block.within)
-            part.pieces += (containers, html)
-            part.size += grown + len(containers)
-            part.link(here)
+                html, size = self._block(writer, block, here, part)
+            part.add(writer.enter(block.within) + html, here, size)
         part.pieces.append(writer.close())
         return parts
 
-    def _anchors(self, part: _Part, matches: Sequence[Match]) -> list[Anchor]:
-        """Return the links of a block, in order of the text; each part of a verb is one."""
-        spans = sorted(((s, m.term) for m in matches for s in m.spans), key=itemgetter(0))
-        return [
-            Anchor(span, self._notes.anchor(part.key, part.count + k, term))
-            for k, (span, term) in enumerate(spans, 1)
-        ]
+    def _block(
+        self, writer: BlockWriter, block: Block, links: Sequence[Link], part: _Part
+    ) -> tuple[str, int]:
+        """Return a block as XHTML, and how many bytes the file grows by with it and its notes, at most."""
+        key, count = part.key, part.count
+        anchor = self._notes.anchor
+        anchors = [Anchor(span, anchor(key, count + k, term)) for k, (span, term) in enumerate(links, 1)]
+        html = writer.block(block, anchors)
+        size = len(html.encode()) + _CONTAINERS * len(block.within) + _LINK_BACK * len(links)
+        new = {term.headword: term for _, term in links if term.headword not in part.links}
+        return html, size + sum(self._notes.size(term) for term in new.values())
 
-    def _notes_size(self, part: _Part, matches: Sequence[Match]) -> int:
-        """Return how many bytes the notes of a part grow by with these links, at most."""
-        size = 0
-        new = set()
-        for match in matches:
-            size += _LINK_BACK * len(match.spans)
-            headword = match.term.headword
-            if headword not in part.links and headword not in new:
-                new.add(headword)
-                size += len(self._notes.note(part.key, match.term, ()).encode())
-        return size
+
+def _links_by_block(marked: MarkedChapter) -> dict[int, list[Link]]:
+    """Return the links of each block, in order of the text; each part of a verb is one."""
+    links: dict[int, list[Link]] = {}
+    for match, linked in zip(marked.matches, marked.linked, strict=True):
+        if linked:
+            links.setdefault(match.block, []).extend((span, match.term) for span in match.spans)
+    for here in links.values():
+        here.sort(key=itemgetter(0))
+    return links
 
 
 def page_name(number: int, part: int) -> str:

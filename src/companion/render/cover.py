@@ -118,7 +118,7 @@ def _set(text: str, face: Face, sizes: Sequence[int], room: int) -> _Words:
             return words
     *lines, last = words.lines[: max(1, int(room / (size * _LEADING)))]
     while last and face.width(f"{last} …", size) > _COLUMN:
-        last = last[:-1].rstrip(" ,.;:-–")
+        last = (last.rpartition(" ")[0] or last[:-1]).rstrip(" ,.;:-–")
     return _Words(face, size, [*lines, f"{last} …"])
 
 

@@ -8,7 +8,6 @@ and the pairs that gape most are drawn together by hand.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,34 +50,27 @@ class Face:
 
     def width(self, text: str, size: int) -> float:
         """Return how wide a line is; 0 for an empty one."""
-        return sum(width for _, width in self._runs(text, size))
+        return self._places(text)[-1] * size
 
     def draw(
         self, canvas: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: int, ink: int
     ) -> None:
         """Draw a line; `at` is the left end of its base line."""
         font = _font(self._name, size)
-        x, y = at
-        for run, width in self._runs(text, size):
-            canvas.text((round(x), y), run, font=font, fill=ink, anchor="ls")
-            x += width
+        left, baseline = at
+        for character, place in zip(text, self._places(text), strict=False):
+            canvas.text((left + place * size, baseline), character, font=font, fill=ink, anchor="ls")
 
-    def _runs(self, text: str, size: int) -> Iterator[tuple[str, float]]:
-        """Yield the pieces of a line between kerned pairs, and how far after each the next begins."""
-        start = 0
-        for end in range(1, len(text)):
-            if closer := _kerning().get(text[end - 1 : end + 1]):
-                yield text[start:end], self._advance(text[start:end], size) - closer * size
-                start = end
-        if text:
-            yield text[start:], self._advance(text[start:], size)
-
-    def _advance(self, run: str, size: int) -> float:
-        """Return the sum of what the characters take; each is measured once, in one size."""
-        for character in run:
+    def _places(self, text: str) -> list[float]:
+        """Return where each character begins, and where the last one ends, in parts of the size."""
+        places, previous, kerning = [0.0], "", _kerning()
+        for character in text:
             if character not in self._advances:
                 self._advances[character] = self._ruler.getlength(character) / _RULER
-        return sum(map(self._advances.__getitem__, run)) * size
+            places[-1] -= kerning.get(previous + character, 0)
+            places.append(places[-1] + self._advances[character])
+            previous = character
+        return places
 
 
 def drawable(text: str) -> str:

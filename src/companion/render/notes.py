@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from companion.model.terms import Term
 from companion.render.page import lang, lang_unless
@@ -23,6 +24,8 @@ SHORTEST_NOTE = 9
 """Characters below which Kobo shows no pop-up (kobolabs/epub-spec, Footnotes)."""
 _LINKS_BACK = 20
 """A note lists so many ways back at most; a reader needs the first."""
+_AROUND = 160
+"""Bytes of a note's mark-up that depend on its page, at most."""
 
 
 def slugs(terms: Iterable[Term]) -> dict[str, str]:
@@ -43,51 +46,58 @@ def slugs(terms: Iterable[Term]) -> dict[str, str]:
     return names
 
 
+class _Made(NamedTuple):
+    """The pieces of a term's mark-up that are the same on every page."""
+
+    link: str
+    """Of the link, from the term's name on."""
+    opening: str
+    """Of the note, from the term's name to its first way back."""
+    text: str
+    """Of the note, after the ways back."""
+    size: int
+    """Bytes that a note takes at most, but for its further ways back."""
+
+
 class NoteWriter:
-    """Writes asides; what does not change from place to place is made once a term."""
+    """Writes links and asides; what does not change from place to place is made once a term."""
 
     def __init__(self, strings: Strings, names: Mapping[str, str]) -> None:
-        self._back = strings.text("Back to the text")
+        self._label = escape(strings.text("Back to the text"))
         self._locale = strings.locale
         self._names = names
-        self._texts: dict[str, str] = {}
-
-    def id(self, page: str, term: Term) -> str:
-        """Return the id of a term's note on a page."""
-        return f"n{page}-{self._names[term.headword]}"
+        self._made: dict[str, _Made] = {}
 
     def anchor(self, page: str, number: int, term: Term) -> str:
-        """Return the start tag of a link to a note."""
-        return (
-            f'<a class="term" id="r{page}-{number}" href="#{self.id(page, term)}"'
-            ' epub:type="noteref" role="doc-noteref">'
-        )
+        """Return the start tag of the link `number` of a page to the note of a term."""
+        made = self._made.get(term.headword) or self._make(term)
+        return f'<a class="term" id="r{page}-{number}" href="#n{page}-{made.link}'
 
     def note(self, page: str, term: Term, numbers: Sequence[int]) -> str:
         """Return the aside of a term that is linked on `page` at the links `numbers`."""
-        language = lang(term.note_language)
+        made = self._made.get(term.headword) or self._make(term)
         back = lang_unless(self._locale, term.note_language)
-        links = " ".join(
-            f'<a href="#r{page}-{number}" role="doc-backlink"{back} aria-label="{escape(self._label(k))}">'
-            f"{'←' if k == 1 else k}</a>"
-            for k, number in enumerate(numbers[:_LINKS_BACK], 1)
-        )
-        return (
-            f'<aside class="note" id="{self.id(page, term)}" epub:type="footnote" role="doc-footnote"{language}>'
-            f"<p{language}>{links} {self._text(term)}</p></aside>\n"
-        )
+        links = f'<a href="#r{page}-{numbers[0]}" role="doc-backlink"{back} aria-label="{self._label}">←</a>'
+        for k, number in enumerate(numbers[1:_LINKS_BACK], 2):
+            links += f' <a href="#r{page}-{number}" role="doc-backlink"{back} aria-label="{self._label}, {k}">{k}</a>'
+        return f'<aside class="note" id="n{page}-{made.opening}{links}{made.text}'
 
-    def _label(self, place: int) -> str:
-        return self._back if place == 1 else f"{self._back}, {place}"
+    def size(self, term: Term) -> int:
+        """Return how many bytes the note of a term takes at most, but for its further ways back."""
+        return (self._made.get(term.headword) or self._make(term)).size
 
-    def _text(self, term: Term) -> str:
-        text = self._texts.get(term.headword)
-        if text is None:
-            text = f"{headword(term, term.note_language)}: {character_data(term.note)}"
-            if len(term.headword) + len(term.note) + 2 < SHORTEST_NOTE:
-                text += f" ({escape(term.language)})"
-            self._texts[term.headword] = text
-        return text
+    def _make(self, term: Term) -> _Made:
+        name = self._names[term.headword]
+        language = lang(term.note_language)
+        opening = f'{name}" epub:type="footnote" role="doc-footnote"{language}><p{language}>'
+        text = f" {headword(term, term.note_language)}: {character_data(term.note)}"
+        if len(term.headword) + len(term.note) + 2 < SHORTEST_NOTE:
+            text += f" ({escape(term.language)})"
+        text += "</p></aside>\n"
+        size = len(opening.encode()) + len(text.encode()) + len(self._label.encode()) + _AROUND
+        made = _Made(f'{name}" epub:type="noteref" role="doc-noteref">', opening, text, size)
+        self._made[term.headword] = made
+        return made
 
 
 def headword(term: Term, context: str) -> str:

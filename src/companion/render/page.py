@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from companion.model.book import STYLE_NAME
 from companion.render.weave import escape
-
-STYLE = "style.css"
-"""Name of the one style sheet."""
 
 PAGE_LIMIT = 240_000
 """Bytes that no file may pass: Adobe's engine stops at 300,000, calibre splits at 260,000."""
@@ -19,7 +17,7 @@ def xhtml(*, title: str, language: str, body: str) -> bytes:
         "<!DOCTYPE html>\n"
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
         f' lang="{tag}" xml:lang="{tag}">\n'
-        f'<head>\n<title>{escape(title)}</title>\n<link rel="stylesheet" type="text/css" href="{STYLE}"/>\n'
+        f'<head>\n<title>{escape(title)}</title>\n<link rel="stylesheet" type="text/css" href="{STYLE_NAME}"/>\n'
         f"</head>\n<body>\n{body}</body>\n</html>\n"
     ).encode()
 

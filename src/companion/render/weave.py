@@ -54,7 +54,7 @@ def weave(text: Text, anchors: Sequence[Anchor] = (), *, breaks: bool = True) ->
 def _weave_anchors(plain: str, anchors: Sequence[Anchor]) -> str:
     if not anchors:
         return character_data(plain)
-    pieces = []
+    pieces: list[str] = []
     last = 0
     for (start, end), tag in anchors:
         pieces += (character_data(plain[last:start]), tag, character_data(plain[start:end]), "</a>")

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 
+from companion.languages.german.closed_classes import words
+
 ENDINGS = ("e", "en", "er", "es", "em")
 _DECLINED = re.compile(r"[^\W\d_][^\W\d_-]{2,}(?:-[^\W\d_]+)*?(?:e|er|es|en|em)")
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
-_UMLAUTING = frozenset("alt arg arm dumm grob groß hart jung kalt klug krank kurz lang scharf schwach schwarz stark warm".split())
-_MAY_UMLAUT = frozenset("blass fromm gesund glatt karg krumm nass rot schmal".split())
+_UMLAUTING = words(
+    "alt arg arm dumm grob groß hart jung kalt klug krank kurz lang scharf schwach schwarz stark warm"
+)
+_MAY_UMLAUT = words("blass fromm gesund glatt karg krumm nass rot schmal")
+_MAY_DROP_E = words("eigen golden offen trocken")
 _IRREGULAR = {
     "gut": ("besser", "best"),
     "hoch": ("höher", "höchst"),
@@ -20,7 +25,7 @@ _IRREGULAR = {
     "groß": ("größer", "größt"),
     "viel": ("mehr", "meist"),
 }
-_INDECLINABLE = frozenset("beige extra klasse lila oliv orange prima pro rosa super türkis uni".split())
+_INDECLINABLE = words("beige extra klasse lila oliv orange prima pro rosa super türkis uni")
 _NEEDS_E = ("d", "t", "s", "ß", "x", "z", "sch")
 _MAY_HAVE_E = ("a", "e", "i", "o", "u", "ä", "ö", "ü", "h")
 _MAY_LACK_E = ("end", "isch", "et", "ert", "elt")
@@ -47,7 +52,7 @@ def stem(adjective: str) -> str:
         return adjective[:-2] + "h"
     if adjective.endswith("e"):
         return adjective[:-1]
-    if adjective.endswith("el") or (adjective.endswith(("euer", "auer"))):
+    if adjective.endswith(("el", "euer", "auer")):
         return adjective[:-2] + adjective[-1]
     return adjective
 
@@ -58,15 +63,15 @@ def adjective_forms(adjective: str) -> tuple[str, ...]:
         return ()
     positive = stem(adjective)
     forms = [*with_endings(positive)]
-    if adjective.endswith(("er", "en")) and positive == adjective:
-        forms += with_endings(adjective[:-2] + adjective[-1])  # ein integrer, ein offner
+    if (adjective.endswith("er") and positive == adjective) or adjective in _MAY_DROP_E:
+        forms += with_endings(adjective[:-2] + adjective[-1])  # ein integrer Mann, trockne Luft
     for comparative, superlative in compare(adjective):
         forms += (comparative, *with_endings(comparative), *with_endings(superlative))
     return tuple(form for form in dict.fromkeys(forms) if form != adjective)
 
 
 def compare(adjective: str) -> tuple[tuple[str, str], ...]:
-    """Return comparative and stem of the superlative, several where usage wavers: *alt* → *älter*, *ältest*."""
+    """Return comparative and stem of the superlative, *älter* and *ältest*; several where usage wavers."""
     if adjective in _IRREGULAR:
         return (_IRREGULAR[adjective],)
     if adjective in _UMLAUTING:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-FUNCTION_WORDS = frozenset(
-    """
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list written as a text."""
+    return frozenset(text.split())
+
+
+FUNCTION_WORDS = words("""
     der die das den dem des dessen deren denen ein eine einen einem einer eines kein keine keinen keinem
     keiner keines ich mich mir du dich dir er ihn ihm sie es wir uns ihr euch ihnen sich man
     mein meine meinen meinem meiner meines dein deine deinen deinem deiner deines
@@ -22,17 +27,15 @@ FUNCTION_WORDS = frozenset(
     bin bist ist sind seid war warst waren wart sei seien wäre wären gewesen
     habe hast hat haben habt hatte hattest hatten hätte hätten
     werde wirst wird werden werdet wurde wurden würde würden worden
-    """.split()
-)
+    """)
 """Articles, pronouns, conjunctions, prepositions, auxiliaries: never a form made by inflection."""
 
-ADVERBS = frozenset(
-    """
+ADVERBS = words("""
     allein allenfalls allerdings anders auseinander bald beinahe besonders bisher bislang daher dahin dahinter
     damals danach daneben daran darauf daraus darin darüber darum darunter davon davor dazu dazwischen demnach
-    dennoch derart derzeit deshalb deswegen drüben eben ebenfalls ebenso eher einander einfach einmal einst
-    endlich entlang erst etwas freilich früh gar gerade gern gestern gleich gut halt heute hin hinten hingegen
-    immerhin indes indessen innen irgendwie jedenfalls jedoch jemals kürzlich lange leider links mehrfach
+    dennoch derart derzeit deshalb deswegen drüben eben ebenfalls ebenso eher einander einmal einst
+    endlich entlang erst etwas freilich gar gerade gern gestern halt heute hin hinten hingegen
+    immerhin indes indessen innen irgendwie jedenfalls jedoch jemals kürzlich leider mehrfach
     meist meistens mitunter morgen möglichst nachher nebenan nirgends nämlich oben oft ohnehin quasi rechts
     schließlich seither seitdem sofort sogar somit sonst soweit später stets trotzdem umsonst ungefähr unten
     unterdessen vielleicht vielmehr vorbei vorher vorhin vorn vorne weg weiter weiterhin wiederum wohl zuerst
@@ -40,9 +43,10 @@ ADVERBS = frozenset(
     anstatt anstelle angesichts anhand aufgrund bezüglich diesseits einschließlich gemäß hinsichtlich infolge
     inmitten innerhalb jenseits mangels mithilfe mitsamt namens oberhalb samt seitens sofern sowohl unweit
     unterhalb zufolge zugunsten zuliebe zuungunsten zuwider weder entweder insofern inwiefern wobei wodurch
+    je pro per nebst nichts niemand jemand zweimal dreimal manchmal diesmal nochmal allemal außerdem nachts
+    abends morgens mittags dafür dadurch dabei überall ringsum rundum hinzu heraus herein genug insgesamt gerne öfter
     wofür wogegen womit wonach woran worauf woraus worin worüber wovon wozu
-    """.split()
-)
+    """)
 """Adverbs and rarer prepositions and conjunctions: they have no other forms."""
 
 CONJUNCTIONS = (
@@ -62,56 +66,46 @@ CONJUNCTIONS = (
 )
 """What may stand between two words that share a part: *Außen- und Verteidigungsminister*."""
 
-PARTICLES = frozenset(
-    """
+PARTICLES = words("""
     ab abwärts an auf aufrecht aufwärts aus auseinander bei beisammen bereit bevor bloß da dabei dafür dagegen
     daheim daher dahin daneben danieder dar daran darauf davon davor dazu dazwischen dran drauf drein durch
     ein einher empor entgegen entlang entzwei fehl feil fern fertig fest fort frei gegenüber gerade gleich
     gut haus heim her herab heran herauf heraus herbei herein hernieder herüber herum herunter hervor herbei
     hin hinab hinan hinauf hinaus hindurch hinein hintan hinterher hinüber hinunter hinweg hinzu hoch inne
-    irre kaputt kennen klar krank kund kürzer lahm leid los mit nach nahe nieder offen preis quer rauf raus rein
-    rum runter ran rüber schwarz sicher spazieren stand statt still tot teil um umher umhin unter überein
+    irre kaputt kennen klar krank kund kürzer lahm leid los mit nach nahe nieder offen preis quer rauf raus
+    rein rum runter ran rüber schwarz sicher spazieren stand statt still tot teil um umher umhin unter überein
     übrig über voll voran voraus vorbei vor vorher vorüber vorweg wach wahr weg weh weiter wett wider wieder
     wund zu zufrieden zugute zunichte zurecht zurück zusammen zuvor zuwider zugrunde zustande zuteil zutage
-    """.split()
-)
+    """)
 """First parts of separable verbs: *stockte … auf*."""
 
-CLOSERS = frozenset(
-    """
+CLOSERS = words("""
     und oder aber sondern denn doch als wie sowie um dass daß weil wenn ob statt ohne anstatt bis bevor ehe
     nachdem während obwohl damit indem sodass seit sobald solange falls beziehungsweise bzw sowohl weder
-    """.split()
-)
+    """)
 """Words that may follow a particle that closes its clause: *stockte auf und …*."""
 
-PLACEHOLDERS = frozenset(
-    """
+PLACEHOLDERS = words("""
     jemand jemanden jemandem jemandes jmd. jmdn. jmdm. jmds. jd. jdn. jdm. jds. jmd jmdn jmdm jmds jdn jdm jds
     etwas etw. etw sich
-    """.split()
-)
+    """)
 """What a dictionary writes before a verb for whom or what it needs; not part of what is found."""
 
 JOINTS = ("", "s", "es", "n", "en", "er", "e")
 """What may join the parts of a compound: *Arbeit-s-amt*."""
 
-PREPOSITIONS = frozenset(
-    """
+PREPOSITIONS = words("""
     von vom der des den dem für und oder in im an am auf aus bei mit nach über unter vor zu zum zur gegen ohne
     zwischen um durch of the de du da dos del di bin ibn
-    """.split()
-)
+    """)
 """Small words after which a title goes on without being declined: *Vereinigte Staaten von Amerika*."""
 
-COMPOUND_PREFIXES = frozenset(
-    """
+COMPOUND_PREFIXES = words("""
     allein alt anti außen binnen blau blind dauer drei einzel erst ex fein fern frei fremd früh ganz gegen
     gelb gesamt groß grün grund halb haupt heiß hinter hoch innen inter ko kalt klein kurz lang leicht
     links mega mehr mikro miss mit mittel multi nahe neben neo neu nicht nieder ober online original
     post privat pro pseudo rechts reise roh rot rück sammel schnell schwarz schwer selbst sonder spät
     spezial stark süd super teil tief trans treib trocken ultra un unter ur vice viel vize voll voraus
     vor vorder wasch weiß weit wohn zentral zwei zwischen über nord ost west süd
-    """.split()
-)
+    """)
 """First parts of compounds that are no nouns: *Großoffensive*, *Nebenwirkung*."""

@@ -69,7 +69,7 @@ def shared_particle(particle: str, together: Iterable[str]) -> tuple[Shared, ...
 
 
 def is_part(text: str, lexicon: NounLexicon) -> bool:
-    """Whether the piece is a known noun form, a prefix, or two of them, with or without a joint at its end."""
+    """Whether the piece is a known noun form or a prefix, or two of them; a joint may end it."""
     return _is_simple_part(text, lexicon) or any(
         _is_simple_part(text[:cut], lexicon) and _is_simple_part(text[cut:], lexicon)
         for cut in range(_SHORTEST_PART, len(text) - _SHORTEST_PART + 1)

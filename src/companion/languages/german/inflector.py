@@ -19,8 +19,8 @@ from companion.languages.german.closed_classes import (
     PARTICLES,
     PLACEHOLDERS,
 )
-from companion.languages.german.compounds import is_part, shared_parts, shared_particle
-from companion.languages.german.kinds import Kind, is_infinitive, kind_of
+from companion.languages.german.compounds import is_part, shared_particle, shared_parts
+from companion.languages.german.kinds import Kind, is_also_adjective, is_infinitive, kind_of
 from companion.languages.german.lexicon import NounLexicon
 from companion.languages.german.names import acronym_forms, is_acronym, is_person, name_forms
 from companion.languages.german.nouns import noun_forms
@@ -82,6 +82,8 @@ class GermanInflector:
         if kind is Kind.VERB and not hyphen:
             verb = verbs.conjugate(word)
             forms = verbs.written_together(verb)
+            if is_also_adjective(word):
+                forms = forms | dict.fromkeys(adjective_forms(word), Rule.ADJECTIVE) | forms
             shared = shared_particle(verb.particle, forms) if verb.particle else ()
             return self._complete(forms, verbs.apart(verb, "", Rule.SEPARATED_VERB), shared)
         forms = {word: Rule.HEADWORD}
@@ -117,7 +119,7 @@ class GermanInflector:
         adjectival noun are the same word.
         """
         found = self._lexicon.entry(form)
-        if form == of or found is None or "A" in found.flags:
+        if form in (of, of.replace("ß", "ss")) or found is None or "A" in found.flags:
             return False
         if "N" not in found.flags:
             return "T" in found.flags and form == of + "n"

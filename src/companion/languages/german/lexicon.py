@@ -32,6 +32,10 @@ class NounClass(NamedTuple):
         return not self.flags.isdisjoint("TVSE")
 
 
+_UNSEEN = NounClass(frozenset(), ())
+"""Stands for "not looked up yet", where None says "not in the lexicon"."""
+
+
 class NounLexicon:
     """About 97,000 German nouns and names with their forms."""
 
@@ -59,19 +63,19 @@ class NounLexicon:
 
     def entry(self, lemma: str) -> NounClass | None:
         """Return what is known of a lemma, spelt exactly so; None if it is not in the lexicon."""
-        try:
-            return self._known[lemma]
-        except KeyError:
+        found = self._known.get(lemma, _UNSEEN)
+        if found is _UNSEEN:
             found = self._known[lemma] = self._search(lemma.encode())
-            return found
+        return found
 
     def _search(self, key: bytes) -> NounClass | None:
         block = bisect_right(self._keys, key)
-        start = self._nouns.find(b"\n%b\t" % key, self._starts[block - 1], self._starts[block] + 1)
+        find = self._nouns.find
+        start = find(b"\n" + key + b"\t", self._starts[block - 1], self._starts[block] + 1)
         if start < 0:
             return None
         begin = start + len(key) + 2
-        return self._class(int(self._nouns[begin : self._nouns.find(b"\n", begin)]))
+        return self._class(int(self._nouns[begin : find(b"\n", begin)]))
 
     def _class(self, number: int) -> NounClass:
         found = self._parsed.get(number)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from companion.languages.german.closed_classes import FUNCTION_WORDS
+from companion.languages.german.closed_classes import FUNCTION_WORDS, words
 from companion.languages.german.lexicon import NounLexicon
 from companion.model.forms import Rule
 
 _LONGEST_MIXED = 6
 _NO_S_AFTER = ("s", "ß", "x", "z", "S", "ẞ", "X", "Z")
-_NAME_PARTICLES = frozenset(
-    "von van der den dem zu zum zur vom de del della di da dos du le la el al bin ibn ben".split()
+_NAME_PARTICLES = words(
+    "von van der den dem zu zum zur vom de del della di da dos du le la el al bin ibn ben"
 )
 
 

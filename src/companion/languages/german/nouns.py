@@ -39,7 +39,7 @@ _SHORTEST_GUESS = 5
 _COMPASS = frozenset({"Nord", "Süd", "Ost", "West"})
 """Only winds of these names have plurals; *Norden* and *Westen* are other words."""
 _ADJECTIVAL = re.compile(
-    r"(?:(?:.*(?:ge|ver|be|ent|er|zer))?[^\W\d_]{3,}(?:t|ier)t|.*(?:ge|ver)[^\W\d_]{3,}en|[^\W\d_]{3,}end)(?:e|er|en)",
+    r"(?:.*(?:ge|ver)[^\W\d_]{3,}(?:t|en)|[^\W\d_]{3,}(?:iert|end))(?:e|er|en)",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,9 @@ def _old_spelling(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
         return {}
     today = f"{front}ss{back}"
     if lexicon.is_noun(today) or len(head_of(today, lexicon)) > len(head_of(noun, lexicon)):
-        return dict.fromkeys(noun_forms(today, lexicon), Rule.SPELLING)
+        declined = noun_forms(today, lexicon)
+        old = [f"{noun}{form[len(today) :]}" for form in declined if back and form.startswith(today)]
+        return dict.fromkeys([*old, *declined], Rule.SPELLING)
     return {}
 
 

@@ -91,7 +91,7 @@ def _cases(adjective: str) -> tuple[str, ...]:
 
 
 def _is_of_a_place(word: str, lexicon: NounLexicon) -> bool:
-    """Whether the word is one like *Berliner*, *Münchner*, *Bremer*, which has no other forms before a noun."""
+    """Whether the word is one like *Berliner*, *Münchner*, *Bremer*, which has no endings."""
     found = lexicon.entry(word)
     if not word.endswith("er") or found is None or "A" in found.flags:
         return False

@@ -10,8 +10,8 @@ import re
 from companion.languages.german.lexicon import NounLexicon
 from companion.model.forms import Rule
 
-_OLD_SHARP_S = re.compile(r"(?<!\b[Aa]u)ss(?![aeiouyäöüsc])")
-"""Where the spelling before 1996 had ß: *Prozeß*, *mußte*; not in *Ausschuss* before the c, nor in *Aussprache*."""
+_OLD_SHARP_S = re.compile(r"ss(?=s)|(?<!\b[Aa]u)ss(?![aeiouyäöüsc])")
+"""Where ß stood before 1996: *Prozeß*, *mußte*; not before the c of *Ausschuss*, nor in *Aussprache*."""
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]{1,5}\.\s?){2,}")
 SHORTEST_IN_CAPITALS = 4
 """Shorter words in capitals are too easily acronyms."""
@@ -25,13 +25,19 @@ def add_spellings(forms: dict[str, Rule], lexicon: NounLexicon) -> None:
     double = [form for form in forms if "ß" in form or "ss" in form]
     if not double:
         return
-    is_lemma = _is_same_noun(double[0], lexicon)
+    swiss = double[0].replace("ß", "ss")
+    own = {swiss} if _is_same_noun(double[0], lexicon) else set()
     for surface in double:
         for other in (surface.replace("ß", "ss"), _OLD_SHARP_S.sub("ß", surface)):
-            if other in forms:
-                continue
-            if is_lemma or not (other[0].isupper() and lexicon.is_form(other)):
+            if other not in forms and _lemmas_of(other, lexicon) <= own:
                 forms[other] = Rule.SPELLING
+
+
+def _lemmas_of(form: str, lexicon: NounLexicon) -> set[str]:
+    """Return the nouns that a spelling is a form of; a lower-case word is none."""
+    if not form[0].isupper():
+        return set()
+    return {*lexicon.lemmas_of(form), *([form] if lexicon.is_noun(form) else [])}
 
 
 def _is_same_noun(lemma: str, lexicon: NounLexicon) -> bool:

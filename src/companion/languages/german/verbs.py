@@ -6,7 +6,7 @@ that it refuses is conjugated by the weak endings.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from companion.languages.german.adjectives import with_endings
 from companion.languages.german.closed_classes import PARTICLES
@@ -14,6 +14,8 @@ from companion.model.forms import Rule, Separated
 
 _WAVERING = ("durch", "über", "um", "unter", "wider")
 """Prefixes that part from some verbs and not from others, some verbs doing both (*umgehen*)."""
+_NEVER_PART = ("unterschreiben", "unterliegen")
+"""Verbs that the library parts and usage does not."""
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "hinter")
 _TENSES = ("present", "preterite", "konjunktiv1", "konjunktiv2", "imperative")
 
@@ -50,7 +52,7 @@ def conjugate(infinitive: str) -> Conjugation:
     return _complete(infinitive, tuple(finite), made)
 
 
-def _complete(infinitive: str, finite: tuple[str, ...], made: object) -> Conjugation:
+def _complete(infinitive: str, finite: tuple[str, ...], made: Any) -> Conjugation:
     """Part the particle from the finite forms, and add what the library leaves out."""
     particle = finite[0].rpartition(" ")[2] if " " in finite[0] else ""
     bare = [form.removesuffix(" " + particle) for form in finite] if particle else list(finite)
@@ -58,16 +60,19 @@ def _complete(infinitive: str, finite: tuple[str, ...], made: object) -> Conjuga
         bare += [form[:-2] + "ele" for form in bare if form.endswith("le") and not form.endswith("ele")]
     elif infinitive.endswith("ern"):  # ändere and ändre
         bare += [form[:-3] + "re" for form in bare if form.endswith("ere")]
-    participles = [str(made.past_participle)]  # type: ignore[attr-defined] -- ablaut ships no types
+    participles = [made.past_participle]
     if particle in _WAVERING:  # umgegangen and umgangen
         participles.append(participles[0].replace(particle + "ge", particle, 1))
-    joined = str(made.zu_infinitive)  # type: ignore[attr-defined] -- ablaut ships no types
+    if infinitive in _NEVER_PART:
+        together = tuple(particle + form for form in bare)
+        return Conjugation(infinitive, "", together, (participles[-1],), made.present_participle, "")
+    joined = made.zu_infinitive
     return Conjugation(
         infinitive,
         particle,
         tuple(dict.fromkeys(bare)),
         tuple(dict.fromkeys(participles)),
-        str(made.present_participle),  # type: ignore[attr-defined] -- ablaut ships no types
+        infinitive[:-1] + "end" if infinitive.endswith("tun") else made.present_participle,
         "" if " " in joined else joined,
     )
 
@@ -100,7 +105,7 @@ def _particle_of(infinitive: str) -> str:
 
 
 def written_together(verb: Conjugation) -> dict[str, Rule]:
-    """Return the forms of one word, the infinitive first: *aufstocken*, *aufstockte*, *aufgestockt* …"""
+    """Return the forms of one word, the infinitive first: *aufstocken*, *aufstockte*, *aufgestockt*."""
     forms = {verb.infinitive: Rule.HEADWORD}
     for finite in verb.finite:
         forms.setdefault(verb.particle + finite, Rule.VERB)
@@ -111,12 +116,12 @@ def written_together(verb: Conjugation) -> dict[str, Rule]:
         for declined in with_endings(participle):
             forms.setdefault(declined, Rule.PARTICIPLE)
     if verb.particle:  # der aufzustockende Betrag
-        for declined in with_endings(verb.zu_infinitive + "d"):
+        for declined in with_endings(f"{verb.particle}zu{verb.present_participle[len(verb.particle) :]}"):
             forms.setdefault(declined, Rule.PARTICIPLE)
     return forms
 
 
 def apart(verb: Conjugation, fixed: str, rule: Rule) -> tuple[Separated, ...]:
-    """Return each finite form with what stands apart from it: *stockte* … *auf*, *setzte* … *außer Gefecht*."""
+    """Return each finite form with what stands apart: *stockte* … *auf*, *setzte* … *außer Gefecht*."""
     rest = " ".join(word for word in (fixed, verb.particle) if word)
     return tuple(Separated(finite, rest, rule) for finite in verb.finite) if rest else ()
