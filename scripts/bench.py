@@ -74,7 +74,9 @@ def timed(command: Sequence[object]) -> float:
     return time.perf_counter() - started
 
 
-def paired(one: Callable[[], float], other: Callable[[], float], rounds: int = ROUNDS) -> tuple[float, float, float]:
+def paired(
+    one: Callable[[], float], other: Callable[[], float], rounds: int = ROUNDS
+) -> tuple[float, float, float]:
     """Return the medians of two timings taken in turn, and of their ratio, after one turn to warm up."""
     one(), other()
     pairs = [(one(), other()) for _ in range(rounds)]
@@ -98,7 +100,9 @@ def book(folder: Path) -> None:
     whole, half, glossary = folder / "whole.md", folder / "half.md", folder / "terms.yaml"
     whole.write_text(text(terms, CHAPTERS, SIZE), "utf-8")
     half.write_text(text(terms, CHAPTERS // 2, SIZE // 2), "utf-8")
-    entries = "".join(f'  - term: "{lemma}"\n    note: A note on this word, of the usual length.\n' for lemma, _ in terms)
+    entries = "".join(
+        f'  - term: "{lemma}"\n    note: A note on this word, of the usual length.\n' for lemma, _ in terms
+    )
     glossary.write_text(f"terms:\n{entries}", "utf-8")
 
     def build(article: Path) -> float:
@@ -134,9 +138,15 @@ def match(_folder: Path) -> None:
     from companion.model.source import Location
     from companion.model.terms import Term
 
-    fresh = [sys.executable, "-c", "import companion.languages as l, time; a = time.perf_counter();"
-             " l.inflector_for('de'); print(time.perf_counter() - a)"]
-    loads = [float(subprocess.run(fresh, check=True, capture_output=True, text=True).stdout) for _ in range(ROUNDS)]
+    fresh = [
+        sys.executable,
+        "-c",
+        "import companion.languages as l, time; a = time.perf_counter();"
+        " l.inflector_for('de'); print(time.perf_counter() - a)",
+    ]
+    loads = [
+        float(subprocess.run(fresh, check=True, capture_output=True, text=True).stdout) for _ in range(ROUNDS)
+    ]
     print(f"match  lexicon loaded in {statistics.median(loads) * 1000:.0f} ms")
     inflector_for("de")
     made = nouns(TERMS)

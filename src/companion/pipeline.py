@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from companion.annotate import LinkPolicy, annotate
 from companion.diagnostics import Log
@@ -33,8 +33,7 @@ def silent(_done: int, _total: int) -> None:
     """Show no progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the user chose; everything already loaded."""
 
     style: bytes
@@ -52,8 +51,7 @@ class Options:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A finished book and what was decided on the way."""
 
     epub: bytes
@@ -111,16 +109,16 @@ def _bind(
     """Return the book's metadata, each article's, and all chapters."""
     chapters = [chapter for article in articles for chapter in article.chapters]
     if given.language:
-        chapters = [replace(chapter, language=given.language) for chapter in chapters]
+        chapters = [chapter._replace(language=given.language) for chapter in chapters]
     if len(articles) == 1:
         metadata = merge_metadata(given, articles[0].metadata)
         if given.title and len(chapters) == 1 and chapters[0].heading is None:
-            chapters = [replace(chapters[0], title=given.title)]
+            chapters = [chapters[0]._replace(title=given.title)]
         metadata = _complete(metadata, chapters)
         return metadata, (metadata,), tuple(chapters)
     sources = tuple(
         _complete(
-            replace(article.metadata, language=given.language or article.metadata.language), article.chapters
+            article.metadata._replace(language=given.language or article.metadata.language), article.chapters
         )
         for article in articles
     )
@@ -135,8 +133,8 @@ def _bind(
 def _complete(metadata: Metadata, chapters: Sequence[Chapter]) -> Metadata:
     """Fill in what every book must have."""
     first = chapters[0]
-    return replace(
-        metadata, title=metadata.title or first.title, language=metadata.language or first.language
+    return metadata._replace(
+        title=metadata.title or first.title, language=metadata.language or first.language
     )
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
 from companion.errors import ArticleError, CompanionError, ResourceError
 from companion.model.book import Asset
@@ -22,8 +20,7 @@ STANDARD_INPUT = "-"
 _PICTURES = {b"\x89PNG\r\n\x1a\n": ("cover.png", "image/png"), b"\xff\xd8\xff": ("cover.jpg", "image/jpeg")}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of file that users choose by name."""
 
     name: str
@@ -37,9 +34,13 @@ GLOSSARIES = Kind("glossary", ".yaml", "glossary", "glossaries")
 STYLES = Kind("styles", ".css", "style", "styles")
 
 
-def bundled(kind: Kind) -> Traversable:
-    """Return the folder that comes with the program: inside the wheel, else in the checkout."""
-    inside = files("companion") / "_bundled" / kind.name
+def bundled(kind: Kind) -> Path:
+    """Return the folder that comes with the program: inside the wheel, else in the checkout.
+
+    By path, not by `importlib.resources`: wheels are always unpacked, and that import takes longer than
+    reading the files.
+    """
+    inside = Path(__file__).parent / "_bundled" / kind.name
     checkout = Path(__file__).parents[2]
     if not inside.is_dir() and (checkout / "pyproject.toml").is_file():
         return checkout / kind.name
@@ -48,7 +49,7 @@ def bundled(kind: Kind) -> Traversable:
 
 def names(kind: Kind, own: Path) -> list[str]:
     """Return the names that can be given, the user's own and the program's, sorted."""
-    folders: list[Traversable] = [own / kind.name, bundled(kind)]
+    folders = [own / kind.name, bundled(kind)]
     return sorted(
         {
             entry.name.removesuffix(kind.suffix)
@@ -64,7 +65,7 @@ def find(kind: Kind, value: str, own: Path) -> Source:
     """Return the file that a name or path stands for; raises ResourceError with those that exist."""
     if "/" in value or "\\" in value or Path(value).suffix:
         return Source(value, _read(Path(value), kind.noun, ResourceError, kind, own))
-    folders: list[Traversable] = [own / kind.name, bundled(kind)]
+    folders = [own / kind.name, bundled(kind)]
     for folder in folders:
         entry = folder / f"{value}{kind.suffix}"
         if entry.is_file():

@@ -46,7 +46,10 @@ def test_standard_input_is_an_article(companion, four):
 
 def test_options_win_over_what_the_article_says(companion, four):
     Path("a.md").write_text("---\ntitle: Alt\nauthor: Wer\ndate: 2016-07-21\n---\nDer IS.", "utf-8")
-    assert companion("build", "a.md", "-g", four, "--title", "Neu", "--author", "Ich", "-o", "x.epub").exit_code == 0
+    assert (
+        companion("build", "a.md", "-g", four, "--title", "Neu", "--author", "Ich", "-o", "x.epub").exit_code
+        == 0
+    )
     opf = Opened(Path("x.epub").read_bytes()).files["EPUB/content.opf"].decode()
     assert "<dc:title>Neu</dc:title>" in opf
     assert ">Ich<" in opf
@@ -75,7 +78,10 @@ def test_the_books_own_words_come_in_the_language_that_is_asked_for(companion, s
 def test_time_zone_hash_seed_and_folder_do_not_change_a_byte(tmp_path, sample, zone_and_seed):
     zone, seed = zone_and_seed
     books = []
-    for folder, settings in (("one", {}), ("two", {"TZ": zone, "PYTHONHASHSEED": seed, "LANG": "tr_TR.UTF-8"})):
+    for folder, settings in (
+        ("one", {}),
+        ("two", {"TZ": zone, "PYTHONHASHSEED": seed, "LANG": "tr_TR.UTF-8"}),
+    ):
         (tmp_path / folder).mkdir()
         subprocess.run(
             [sys.executable, "-m", "companion", "build", sample, "-o", "x.epub", "--report", "x.json"],
@@ -98,7 +104,9 @@ def test_styles_are_listed_copied_and_used_by_path(companion, sample, four):
     assert "default\n" in companion("styles", "list").stdout
     assert companion("styles", "copy", "default", "mine").stdout == "mine/default.css\n"
     Path("mine/default.css").write_text("p { margin: 0; }\n", "utf-8")
-    assert companion("build", sample, "-g", four, "--style", "mine/default.css", "-o", "x.epub").exit_code == 0
+    assert (
+        companion("build", sample, "-g", four, "--style", "mine/default.css", "-o", "x.epub").exit_code == 0
+    )
     assert Opened(Path("x.epub").read_bytes()).files["EPUB/style.css"] == b"p { margin: 0; }\n"
     assert companion("styles", "copy", "default", "mine").exit_code == 6
 
@@ -109,7 +117,9 @@ def test_glossary_check_counts_terms(companion, four):
 
 
 def test_glossary_schema_is_json_schema(companion):
-    assert json.loads(companion("glossary", "schema").stdout)["$schema"].startswith("https://json-schema.org/")
+    assert json.loads(companion("glossary", "schema").stdout)["$schema"].startswith(
+        "https://json-schema.org/"
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,9 +147,15 @@ def test_the_version_is_the_package_s(companion):
 
 
 def test_every_command_has_help(companion):
-    for command in ([], ["build"], ["glossary"], ["glossary", "check"], ["glossary", "explain"], ["styles"], ["doctor"]):
+    for command in (
+        [],
+        ["build"],
+        ["glossary"],
+        ["glossary", "check"],
+        ["glossary", "explain"],
+        ["styles"],
+        ["doctor"],
+    ):
         result = companion(*command, "--help")
         assert result.exit_code == 0
         assert "Usage" in result.stdout
-
-

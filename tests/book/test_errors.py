@@ -20,9 +20,13 @@ def files(tmp_path, companion) -> Path:
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04")
     (tmp_path / "front.md").write_text("---\ntitle: [a\n---\nText\n", "utf-8")
     (tmp_path / "ok.yaml").write_text("terms:\n  - IS: The jihadist militia.\n", "utf-8")
-    (tmp_path / "key.yaml").write_text("terms:\n  - term: IS\n    note: A militia.\n    alias: [x]\n", "utf-8")
+    (tmp_path / "key.yaml").write_text(
+        "terms:\n  - term: IS\n    note: A militia.\n    alias: [x]\n", "utf-8"
+    )
     (tmp_path / "two.yaml").write_text("terms:\n  - term: IS\n  - IS: ''\n", "utf-8")
-    (tmp_path / "shared.yaml").write_text("terms:\n  - Pole: A person from Poland.\n  - Polen: Poland, a country.\n", "utf-8")
+    (tmp_path / "shared.yaml").write_text(
+        "terms:\n  - Pole: A person from Poland.\n  - Polen: Poland, a country.\n", "utf-8"
+    )
     (tmp_path / "cover.gif").write_bytes(b"GIF89a")
     (tmp_path / "old.epub").write_bytes(OLD)
     (tmp_path / "folder").mkdir()

@@ -49,7 +49,11 @@ def test_every_link_has_the_markup_that_readers_need(every):
                 continue
             note = next(e for e in order if e.get("id") == a.get("href")[1:])
             assert (a.get("role"), len(a)) == ("doc-noteref", 0)
-            assert (note.tag, note.get(TYPE), note.get("role")) == (f"{XHTML}aside", "footnote", "doc-footnote")
+            assert (note.tag, note.get(TYPE), note.get("role")) == (
+                f"{XHTML}aside",
+                "footnote",
+                "doc-footnote",
+            )
             assert order.index(note) > order.index(a)
             assert note.get("lang") == note.get(LANG) == note.find(f"{XHTML}p").get(LANG) == "en"
             backlinks = [b.get("href") for b in note.iter(f"{XHTML}a") if b.get("role") == "doc-backlink"]
@@ -63,7 +67,12 @@ def test_ids_are_unique_in_the_book_and_safe_as_selectors(every):
 
 
 def test_the_glossary_leads_back_to_every_place(every):
-    refs = {f"{page}#{a.get('id')}" for page, tree in every.chapters.items() for a in tree.iter() if a.get(TYPE) == "noteref"}
+    refs = {
+        f"{page}#{a.get('id')}"
+        for page, tree in every.chapters.items()
+        for a in tree.iter()
+        if a.get(TYPE) == "noteref"
+    }
     backlinks = {a.get("href") for a in every.pages["glossary.xhtml"].iter(f"{XHTML}a")}
     assert backlinks == refs
 

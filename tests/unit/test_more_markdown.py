@@ -11,7 +11,24 @@ from hypothesis import strategies as st
 from companion.render.markdown import markdown_to_xhtml, parse
 
 WORDS = st.lists(
-    st.sampled_from(["der", "*Staat*", "IS,", "*ein Wort*.", "“Amt”", "1870", "&", "<b>", "*", "**", "*x", "\n\n", "\n", "- a"]),
+    st.sampled_from(
+        [
+            "der",
+            "*Staat*",
+            "IS,",
+            "*ein Wort*.",
+            "“Amt”",
+            "1870",
+            "&",
+            "<b>",
+            "*",
+            "**",
+            "*x",
+            "\n\n",
+            "\n",
+            "- a",
+        ]
+    ),
     min_size=1,
     max_size=12,
 )
@@ -37,7 +54,9 @@ def test_paragraphs_lists_code_and_links_are_kept(text, html):
     assert markdown_to_xhtml(text) == html
 
 
-@pytest.mark.parametrize("text", ["# x", "<script>x</script>", "![x](y.png)", "[x](javascript:y)", "[x](../etc)"])
+@pytest.mark.parametrize(
+    "text", ["# x", "<script>x</script>", "![x](y.png)", "[x](javascript:y)", "[x](../etc)"]
+)
 def test_headings_html_pictures_and_other_links_are_only_text(text):
     tree = ET.fromstring(f"<r>{markdown_to_xhtml(text)}</r>")
     assert {e.tag for e in tree.iter()} <= {"r", "p"}

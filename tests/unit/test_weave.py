@@ -92,8 +92,7 @@ def test_links_and_languages_keep_their_values_escaped():
         ),
     )
     assert weave(text) == (
-        '<span lang="la" xml:lang="la">siehe</span> '
-        '<a href="https://x.de/?a=1&amp;b=&quot;2&quot;">hier</a>'
+        '<span lang="la" xml:lang="la">siehe</span> <a href="https://x.de/?a=1&amp;b=&quot;2&quot;">hier</a>'
     )
 
 

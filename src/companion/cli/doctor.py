@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-import shutil
 import typer
 
 from companion import __version__
@@ -30,6 +28,8 @@ _HELPFUL = {
 @guard
 def doctor() -> None:
     """Say what is installed and what each missing piece costs. Exits 1 when something needed is missing."""
+    import platform
+    import shutil
     from importlib import metadata
 
     typer.echo(f"companion {__version__}, Python {platform.python_version()}, {platform.system()}")

@@ -60,8 +60,7 @@ def _confess(error: Exception) -> NoReturn:
     import traceback
 
     say("".join(traceback.format_exception(error)).rstrip())
-    say(
-        f"\nThis is a bug in companion {__version__} (Python {platform.python_version()}, {platform.system()})."
-    )
+    system = f"Python {platform.python_version()}, {platform.system()}"
+    say(f"\nThis is a bug in companion {__version__} ({system}).")
     say("Please report it with the lines above and, if you can, the files that led to it.")
     raise typer.Exit(_BUG) from error

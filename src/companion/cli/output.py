@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -41,8 +40,9 @@ def _write_beside(target: Path, data: bytes) -> Path:
         )
     if target.is_dir():
         raise OutputError(f"cannot write “{target}”: it is a folder")
+    name = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         raise OutputError(f"cannot write “{target}”: {reason}") from problem
@@ -51,21 +51,12 @@ def _write_beside(target: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
+        if target.exists():
+            name.chmod(target.stat().st_mode & 0o777)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         raise
-    return Path(name)
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those of any new file."""
-    try:
-        return target.stat().st_mode & 0o777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+    return name
 
 
 @contextlib.contextmanager

@@ -8,7 +8,6 @@ whose very headword is taken goes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from companion.diagnostics import Code, Log
 from companion.glossary.entries import Draft
@@ -75,7 +74,7 @@ def _take(
     loser = kept[owner]
     taken = f"`{name.text}` now leads to `{term.headword}`"
     if name.text != owner:
-        kept[owner] = replace(loser, aliases=tuple(alias for alias in loser.aliases if alias != name.text))
+        kept[owner] = loser._replace(aliases=tuple(alias for alias in loser.aliases if alias != name.text))
         message = f"{taken} and no longer to `{owner}` at {loser.origin}"
     else:
         del kept[owner]
@@ -91,7 +90,7 @@ def _with_headwords(term: Term, kept: dict[str, Term], known: dict[str, str]) ->
         return term
     words = dict.fromkeys(_remaining(name, kept, known) for name in term.see)
     see = tuple(word for word in words if word != term.headword)
-    return term if see == term.see else replace(term, see=see)
+    return term if see == term.see else term._replace(see=see)
 
 
 def _remaining(name: str, kept: dict[str, Term], known: dict[str, str]) -> str:

@@ -84,7 +84,7 @@ def _claim(term: Term, forms: Iterable[Form], claims: dict[str, Claim], log: Log
             loser = term if winner is not term else held.target.term
             log.warn(
                 Code.MATCH_SHARED_FORM,
-                f"“{surface}” is a form of “{loser.headword}” and of “{winner.headword}”; it links to the latter",
+                f"“{surface}” is a form of “{loser.headword}” and of “{winner.headword}”; it links there",
                 loser.origin,
                 f"write `exclude: [{surface}]` at the term that must not have it",
             )

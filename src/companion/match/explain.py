@@ -83,5 +83,6 @@ def _relative(text: str, terms: Sequence[Term]) -> str:
     for term in terms:
         stem = term.headword.casefold()[: max(_SHORTEST_PART, len(term.headword) - 2)]
         if len(stem) >= _SHORTEST_PART and folded.startswith(stem):
-            return f"it is not a form of “{term.headword}”; a derived word is another word, add it under `aliases`"
+            hint = "a derived word is another word, add it under `aliases`"
+            return f"it is not a form of “{term.headword}”; {hint}"
     return ""

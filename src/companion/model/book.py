@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from companion.model.document import Metadata
 
@@ -15,8 +15,7 @@ COVER_NAME = "cover.xhtml"
 """The file name of the page around `Book.cover`: the first of the spine, made by the packager."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One XHTML file of the spine."""
 
     name: str
@@ -29,8 +28,7 @@ class Page:
     """Whether the table of contents names it; the later parts of a split chapter are not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """One other file of the book."""
 
     name: str
@@ -38,8 +36,7 @@ class Asset:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """Everything that the package holds, in reading order."""
 
     metadata: Metadata

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Container(NamedTuple):
     """Of NUMBERS the first number when it is not 1; of a cell `colspan,rowspan` when not `1,1`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The smallest piece of an article that holds text."""
 
     kind: BlockKind
@@ -61,8 +59,7 @@ class Block:
     """BCP 47 tag where the block is not in the article's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A run of blocks under one title: a whole article, or a part of a long one."""
 
     title: str
@@ -74,8 +71,7 @@ class Chapter:
     """BCP 47 tag of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known of an article or a book; empty where unknown."""
 
     title: str = ""
@@ -90,8 +86,7 @@ class Metadata:
     rights: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One article as it was read: what is known of it, and its text in one or more chapters."""
 
     metadata: Metadata

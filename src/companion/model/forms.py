@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -61,8 +60,7 @@ class Shared(NamedTuple):
     left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Paradigm:
+class Paradigm(NamedTuple):
     """Everything that one headword or alias may look like in a text."""
 
     forms: tuple[Form, ...]

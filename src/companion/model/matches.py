@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from companion.model.document import Chapter, Metadata
@@ -22,8 +21,7 @@ class Match(NamedTuple):
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedChapter:
+class MarkedChapter(NamedTuple):
     """A chapter with all its matches, in order of the text, and which of them become links."""
 
     chapter: Chapter
@@ -32,8 +30,7 @@ class MarkedChapter:
     """One for each match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(NamedTuple):
     """The whole book: text and decisions, nothing rendered yet."""
 
     metadata: Metadata

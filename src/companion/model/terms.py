@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from companion.model.source import Location
 
@@ -28,8 +28,7 @@ class TermType(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One entry of a glossary."""
 
     headword: str
@@ -58,8 +57,7 @@ class Term:
     """Where the note's facts come from: an address or a citation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """Terms in the order of their file, or of the files laid over one another."""
 
     terms: tuple[Term, ...]

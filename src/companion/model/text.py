@@ -7,7 +7,6 @@ foliate-js, Hypothesis).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Mark(NamedTuple):
     """Of a LINK its address, of a LANGUAGE its tag, of an ABBREVIATION its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     r"""The only carrier of the author's prose. A line break within a block is `\n` in `plain`."""
 
     plain: str

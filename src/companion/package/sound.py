@@ -18,8 +18,8 @@ OPF_NAME = "content.opf"
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
 """What every reading system opens: no spaces, no umlauts, no folders, nothing to percent-encode."""
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0, 2.2 has no room for."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0, 2.2 has no room for; named one by one, which compiles in no time."""
 
 
 def demand_sound(book: Book) -> None:

@@ -110,7 +110,7 @@ def _refuse_damaged_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> N
     if good > bad:
         raise ArticleError(
             f"byte 0x{data[error.start]:02X} is not UTF-8, as the rest of the file is",
-            at=_place(data, error.start, name),
+            at=_place(data, error.start, name, "utf-8"),
             hint="save the file as UTF-8",
         ) from error
 
@@ -119,15 +119,14 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        readable = data[: error.start].decode(encoding, errors="ignore")
-        line = readable.count("\n") + 1
-        column = len(readable) - readable.rfind("\n")
         raise ArticleError(
             f"the file says or looks as if it were {encoding.upper()}, but it is damaged here",
-            at=Location(name, line, column),
+            at=_place(data, error.start, name, encoding),
             hint="save the file as UTF-8",
         ) from error
 
 
-def _place(data: bytes, index: int, name: str) -> Location:
-    return Location(name, data.count(b"\n", 0, index) + 1, index - data.rfind(b"\n", 0, index))
+def _place(data: bytes, index: int, name: str, encoding: str = "cp1252") -> Location:
+    """Return the place of a byte as editors count it, by the characters before it."""
+    before = data[:index].decode(encoding, errors="replace")
+    return Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.diagnostics import Code
@@ -49,11 +48,9 @@ class Entry(NamedTuple):
 
 def merge_metadata(first: Metadata, *others: Metadata) -> Metadata:
     """Return what is known, field by field from the first that knows it."""
-    known = {
-        field.name: next((v for m in (first, *others) if (v := getattr(m, field.name))), None)
-        for field in fields(Metadata)
-    }
-    return Metadata(**{name: value for name, value in known.items() if value is not None})
+    # Where nobody knows it, the last value is as empty as the others, and of the right type.
+    columns = zip(first, *others, strict=True)
+    return Metadata(*(next(filter(None, values), values[-1]) for values in columns))
 
 
 def metadata_of(entries: Mapping[str, Entry], log: Log) -> Metadata:

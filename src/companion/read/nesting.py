@@ -8,7 +8,7 @@ the stray one left out; the text is never touched.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
@@ -108,7 +108,7 @@ def tidied(blocks: Sequence[Block]) -> list[Block]:
     }
     if not wrong:
         return list(blocks)
-    return [replace(b, within=tuple(c for c in b.within if c not in wrong)) for b in blocks]
+    return [b._replace(within=tuple(c for c in b.within if c not in wrong)) for b in blocks]
 
 
 def _wrong_list(outer: Container, inside: Iterable[Container]) -> set[Container]:

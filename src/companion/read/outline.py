@@ -6,7 +6,6 @@ In: the blocks of an article. Out: one chapter or several, with every block in i
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from companion.model.document import Block, BlockKind, Chapter
@@ -62,7 +61,7 @@ def _in_language(block: Block, language: str) -> Block:
     """Drop a block's language tag where it says no more than its chapter's (`de` in `de-DE`)."""
     own, around = block.language.lower(), language.lower()
     if own and (own == around or around.startswith(own + "-")):
-        return replace(block, language="")
+        return block._replace(language="")
     return block
 
 

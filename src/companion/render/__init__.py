@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from companion.model.book import Asset, Book, Page
 from companion.model.document import Metadata
@@ -20,8 +20,7 @@ from companion.render.notes import NoteWriter, slugs
 from companion.render.strings import Strings, load_strings
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the reader sees beyond the texts."""
 
     style: bytes

@@ -28,10 +28,11 @@ def navigation(
         f'<li><a epub:type="{kind}" href="{href}">{character_data(label)}</a></li>\n'
         for kind, href, label in landmarks
     )
+    contents, others = escape(strings.text("Contents")), escape(strings.text("Landmarks"))
     body = (
         f'<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents">\n'
-        f'<h1 id="contents">{escape(strings.text("Contents"))}</h1>\n<ol>\n{rows}</ol>\n</nav>\n'
-        f'<nav epub:type="landmarks" id="landmarks" hidden="" aria-label="{escape(strings.text("Landmarks"))}">\n'
+        f'<h1 id="contents">{contents}</h1>\n<ol>\n{rows}</ol>\n</nav>\n'
+        f'<nav epub:type="landmarks" id="landmarks" hidden="" aria-label="{others}">\n'
         f"<ol>\n{marks}</ol>\n</nav>\n"
     )
     return xhtml(title=metadata.title, language=own, body=body)

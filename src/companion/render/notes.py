@@ -79,7 +79,8 @@ class NoteWriter:
         back = lang_unless(self._locale, term.note_language)
         links = f'<a href="#r{page}-{numbers[0]}" role="doc-backlink"{back} aria-label="{self._label}">←</a>'
         for k, number in enumerate(numbers[1:_LINKS_BACK], 2):
-            links += f' <a href="#r{page}-{number}" role="doc-backlink"{back} aria-label="{self._label}, {k}">{k}</a>'
+            label = f"{self._label}, {k}"
+            links += f' <a href="#r{page}-{number}" role="doc-backlink"{back} aria-label="{label}">{k}</a>'
         return f'<aside class="note" id="n{page}-{made.opening}{links}{made.text}'
 
     def size(self, term: Term) -> int:

@@ -17,7 +17,8 @@ def xhtml(*, title: str, language: str, body: str) -> bytes:
         "<!DOCTYPE html>\n"
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
         f' lang="{tag}" xml:lang="{tag}">\n'
-        f'<head>\n<title>{escape(title)}</title>\n<link rel="stylesheet" type="text/css" href="{STYLE_NAME}"/>\n'
+        f"<head>\n<title>{escape(title)}</title>\n"
+        f'<link rel="stylesheet" type="text/css" href="{STYLE_NAME}"/>\n'
         f"</head>\n<body>\n{body}</body>\n</html>\n"
     ).encode()
 

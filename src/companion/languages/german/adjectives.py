@@ -10,7 +10,7 @@ import re
 from companion.languages.german.closed_classes import words
 
 ENDINGS = ("e", "en", "er", "es", "em")
-_DECLINED = re.compile(r"[^\W\d_][^\W\d_-]{2,}(?:-[^\W\d_]+)*?(?:e|er|es|en|em)")
+_DECLINED = re.compile(r"(?:[^\W\d_]+-)*[^\W\d_]{3,}(?<!e)(?:(?<!i)e|(?<=ei)e|er|es|en|em)")
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
 _UMLAUTING = words(
     "alt arg arm dumm grob groß hart jung kalt klug krank kurz lang scharf schwach schwarz stark warm"
@@ -38,7 +38,7 @@ def with_endings(stem: str) -> tuple[str, ...]:
 
 def looks_declined(word: str) -> bool:
     """Whether the word has the shape of an adjective before a noun: *Islamischer*, *Auswärtigen*."""
-    return _DECLINED.fullmatch(word) is not None and not word.endswith(("ee", "ie"))
+    return _DECLINED.fullmatch(word) is not None
 
 
 def stem_of(declined: str) -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from companion.languages.german.closed_classes import COMPOUND_PREFIXES, JOINTS, PARTICLES
+from companion.languages.german.closed_classes import COMPOUND_PREFIXES, JOINTS, PARTICLES, words
 from companion.languages.german.lexicon import NounLexicon
 from companion.model.forms import Shared
 
 _SHORTEST_TAIL = 4
 _SHORTEST_STUB = 2
+_SHORT_HEADS = words("Amt Arm Bau Eid Hof Not Ort Rat See Tag Tat Tor Typ Uhr Weg Zug")
+"""Nouns of three letters that end many compounds; others end too many words that are none."""
 _SHORTEST_PART = 3
 _AFTER_PARTICLES = sorted({len(particle) for particle in PARTICLES})
 
@@ -37,11 +39,11 @@ def heads_of(noun: str, lexicon: NounLexicon) -> list[int]:
     """Return where the known nouns begin that end the word, the longest first."""
     first = noun.rfind("-") + 1 + _SHORTEST_STUB
     has_table = lexicon.has_table
-    return [
-        cut
-        for cut in range(first, len(noun) - _SHORTEST_TAIL + 1)
-        if noun[cut].islower() and has_table(noun[cut].upper() + noun[cut + 1 :])
-    ]
+    places = range(first, len(noun) - _SHORTEST_TAIL + 1)
+    heads = [cut for cut in places if noun[cut].islower() and has_table(noun[cut].upper() + noun[cut + 1 :])]
+    if len(noun) > first + _SHORTEST_PART and noun[-_SHORTEST_PART:].capitalize() in _SHORT_HEADS:
+        heads.append(len(noun) - _SHORTEST_PART)
+    return heads
 
 
 def shared_parts(noun: str, forms: Iterable[str], lexicon: NounLexicon) -> tuple[Shared, ...]:

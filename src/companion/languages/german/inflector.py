@@ -104,8 +104,9 @@ class GermanInflector:
         shared: tuple[Shared, ...] = (),
     ) -> Paradigm:
         """Drop what is a function word, add the other spellings."""
-        for form in [f for f in forms if len(f) <= _LONGEST_FUNCTION_WORD and f.lower() in FUNCTION_WORDS]:
-            if forms[form] is not Rule.HEADWORD:
+        short = [form for form in forms if len(form) <= _LONGEST_FUNCTION_WORD]
+        for form in short:
+            if form.lower() in FUNCTION_WORDS and forms[form] is not Rule.HEADWORD:
                 del forms[form]
         add_spellings(forms, self._lexicon)
         add_capitals(forms)

@@ -38,14 +38,13 @@ _ALSO_ADJECTIVES = frozenset({"überlegen", "unterlegen", "verlegen", "vermessen
 """Weak verbs that look like a strong participle which is an adjective: *überlegte*, but *überlegene*."""
 _INFINITIVE = ("en", "eln", "ern")
 _NO_VERBS = words("""
-    offen golden trocken eigen selten bescheiden zufrieden verschieden erwachsen seiden
-    eben neben oben unten hinten innen außen draußen drinnen drüben mitten morgen binnen zwischen
-    gegen sieben zehn dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
-    hölzern silbern eisern gläsern kupfern ledern steinern bleiern stählern zinnern tönern
-    nüchtern schüchtern lüstern modern postmodern extern intern albern fern gern sondern
-    gestern vorgestern übermorgen insofern inwiefern sofern
-    willkommen vollkommen verwegen versonnen beklommen benommen belesen besessen besonnen gediegen angemessen
-    einzeln bisschen leibeigen volkseigen bisweilen einstweilen derweilen mitunter
+    offen golden trocken eigen selten bescheiden zufrieden verschieden erwachsen seiden eben neben oben
+    unten hinten innen außen draußen drinnen drüben mitten morgen binnen zwischen gegen sieben zehn dreizehn
+    vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn hölzern silbern eisern gläsern kupfern ledern
+    steinern bleiern stählern zinnern tönern nüchtern schüchtern lüstern modern postmodern extern intern
+    albern fern gern sondern gestern vorgestern übermorgen insofern inwiefern sofern willkommen vollkommen
+    verwegen versonnen beklommen benommen belesen besessen besonnen gediegen angemessen einzeln bisschen
+    leibeigen volkseigen bisweilen einstweilen derweilen mitunter
     """)
 _STRONG_PARTICIPLES = (
     *("boten", "brochen", "bunden", "bissen", "blichen", "bogen", "borgen", "drossen", "drungen", "flogen"),
@@ -100,9 +99,9 @@ _PREFIXES = (
 _GE_VERBS = words("""
     gebären geben gebieten gebrauchen gebühren gedeihen gedenken gefallen gefährden gefrieren gehen
     gehorchen gehören geigen geißeln geizen gelangen geleiten gelieren gelingen geloben gelten gemahnen
-    generalisieren generieren genehmigen genesen genießen genügen geraten gerben gerieren gerinnen gereichen geruhen
-    geschehen gesellen gestalten gestatten gestehen gestikulieren gesunden getrauen gewahren gewähren
-    gewährleisten gewichten gewinnen gewittern gewöhnen
+    generalisieren generieren genehmigen genesen genießen genügen geraten gerben gerieren gerinnen gereichen
+    geruhen geschehen gesellen gestalten gestatten gestehen gestikulieren gesunden getrauen gewahren
+    gewähren gewährleisten gewichten gewinnen gewittern gewöhnen
     """)
 """Infinitives in *ge-*; every other word in *ge-* … *-en* is a participle."""
 

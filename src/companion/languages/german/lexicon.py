@@ -93,6 +93,11 @@ class NounLexicon:
             return None
         return (lemma, *(lemma[: len(lemma) - len(old)] + new for old, new in found.changes))
 
+    def flags_of(self, lemma: str) -> frozenset[str]:
+        """Return the flags of a lemma, none where it is unknown."""
+        found = self.entry(lemma)
+        return frozenset() if found is None else found.flags
+
     def has_table(self, lemma: str) -> bool:
         """Return whether the lexicon knows how the lemma is declined, be it without any ending."""
         found = self.entry(lemma)

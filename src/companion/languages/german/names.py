@@ -20,7 +20,7 @@ _NAME_PARTICLES = words(
 
 def is_acronym(word: str) -> bool:
     """Whether the word is in capitals: *IS*, *CENTCOM*, *GmbH*, *G20*; never one with a hyphen."""
-    if "-" in word or not word[0].isalnum():
+    if word[1:].islower() or "-" in word or not word[0].isalnum():
         return False
     letters = [c for c in word if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)

@@ -36,6 +36,7 @@ _USUAL = (
 )
 """Endings of nouns, and the endings of their other forms; the first that fits counts."""
 _SHORTEST_GUESS = 5
+_PLURAL = ("e", "n", "er", "s", "a", "i")
 _COMPASS = frozenset({"Nord", "Süd", "Ost", "West"})
 """Only winds of these names have plurals; *Norden* and *Westen* are other words."""
 _ADJECTIVAL = re.compile(
@@ -65,14 +66,15 @@ def _listed(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
     found = lexicon.entry(noun)
     if found is None:
         return {}
-    forms = {noun: Rule.HEADWORD}
+    is_wind = noun in _COMPASS
+    forms: dict[str, Rule] = {}
+    if found.is_name or is_wind:
+        forms |= dict.fromkeys(genitive(noun), Rule.NAME)
+    if found.changes and not is_wind:
+        forms |= _of_class(noun, found)
     if "A" in found.flags:
         forms |= dict.fromkeys(with_endings(_adjectival_stem(noun)), Rule.ADJECTIVAL_NOUN)
-    if found.changes and noun not in _COMPASS:
-        forms = _of_class(noun, found) | forms
-    if found.is_name or noun in _COMPASS:
-        forms |= dict.fromkeys(genitive(noun), Rule.NAME)
-    return forms if len(forms) > 1 or found.is_name or "P" in found.flags else {}
+    return forms or ({noun: Rule.HEADWORD} if found.is_name or "P" in found.flags else {})
 
 
 def _of_class(noun: str, found: NounClass) -> dict[str, Rule]:
@@ -142,7 +144,10 @@ def _compound(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
     head = head_of(noun, lexicon)
     if head:
         front = noun[: len(noun) - len(head)]
-        return {front + form[0].lower() + form[1:]: rule for form, rule in _listed(head, lexicon).items()}
+        declined = {head: Rule.NOUN} | _listed(head, lexicon)
+        return {front + form[0].lower() + form[1:]: rule for form, rule in declined.items()}
+    if not noun.endswith(_PLURAL):
+        return {}
     for cut in range(2, len(noun) - SHORTEST_HEAD + 1):
         forms = lexicon.plural_forms(noun[cut].upper() + noun[cut + 1 :])
         if forms:

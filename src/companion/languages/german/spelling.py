@@ -13,6 +13,8 @@ from companion.model.forms import Rule
 _OLD_SHARP_S = re.compile(r"ss(?=s)|(?<!\b[Aa]u)ss(?![aeiouyäöüsc])")
 """Where ß stood before 1996: *Prozeß*, *mußte*; not before the c of *Ausschuss*, nor in *Aussprache*."""
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]{1,5}\.\s?){2,}")
+_RARE = frozenset({"Strass", "Gros"})
+"""Nouns too rare to stand in the way of the Swiss *Strassen* and *Grosse*."""
 SHORTEST_IN_CAPITALS = 4
 """Shorter words in capitals are too easily acronyms."""
 
@@ -22,9 +24,10 @@ def add_spellings(forms: dict[str, Rule], lexicon: NounLexicon) -> None:
 
     *Maße* gets no *Masse*: that is a form of another noun.
     """
-    double = [form for form in forms if "ß" in form or "ss" in form]
-    if not double:
+    text = "\n".join(forms)
+    if "ß" not in text and "ss" not in text:
         return
+    double = [form for form in forms if "ß" in form or "ss" in form]
     swiss = double[0].replace("ß", "ss")
     own = {swiss} if _is_same_noun(double[0], lexicon) else set()
     for surface in double:
@@ -37,7 +40,8 @@ def _lemmas_of(form: str, lexicon: NounLexicon) -> set[str]:
     """Return the nouns that a spelling is a form of; a lower-case word is none."""
     if not form[0].isupper():
         return set()
-    return {*lexicon.lemmas_of(form), *([form] if lexicon.is_noun(form) else [])}
+    lemmas = {*lexicon.lemmas_of(form), *([form] if lexicon.is_noun(form) else [])}
+    return {lemma for lemma in lemmas - _RARE if "N" in lexicon.flags_of(lemma)}
 
 
 def _is_same_noun(lemma: str, lexicon: NounLexicon) -> bool:
@@ -61,7 +65,7 @@ def add_capitals(forms: dict[str, Rule]) -> None:
 
 def abbreviation(name: str) -> dict[str, Rule] | None:
     """Return both spacings of an abbreviation of several parts (`z. B.` = `z.B.`); None if it is none."""
-    if not _ABBREVIATION.fullmatch(name):
+    if "." not in name or not _ABBREVIATION.fullmatch(name):
         return None
     close = name.replace(" ", "")
     spaced = close.replace(".", ". ").rstrip()

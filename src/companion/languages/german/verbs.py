@@ -89,7 +89,7 @@ def _weak(infinitive: str) -> Conjugation:
     return Conjugation(
         infinitive,
         particle,
-        tuple(dict.fromkeys((base, stem, *(stem + end for end in endings)))),
+        tuple(dict.fromkeys((base, *([] if link or not ge else [stem]), *(stem + end for end in endings)))),
         (f"{particle}{ge}{stem}{link}t",),
         infinitive + "d",
         f"{particle}zu{base}" if particle else "",
