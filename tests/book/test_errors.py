@@ -107,7 +107,7 @@ def test_an_interrupted_build_leaves_the_old_book(files):
         "def build(*_): os.kill(os.getpid(), signal.SIGINT)\n"
         "companion.pipeline.build = build\n"
         "import sys; sys.argv = ['companion', 'build', 'a.txt', '-o', 'old.epub']\n"
-        "from companion.cli import main; main()\n"
+        "from companion.__main__ import main; main()\n"
     )
     result = subprocess.run([sys.executable, "-c", script], cwd=files, capture_output=True, text=True)
     assert result.returncode == 130
@@ -121,7 +121,7 @@ def test_a_bug_of_ours_says_so_and_asks_for_a_report(files):
         "import companion.pipeline\n"
         "companion.pipeline.build = None\n"
         "import sys; sys.argv = ['companion', 'build', 'a.txt', '-o', 'old.epub']\n"
-        "from companion.cli import main; main()\n"
+        "from companion.__main__ import main; main()\n"
     )
     result = subprocess.run([sys.executable, "-c", script], cwd=files, capture_output=True, text=True)
     assert result.returncode == 1

@@ -5,7 +5,6 @@ One module a command. What a command raises becomes a line and an exit code in `
 
 from __future__ import annotations
 
-import gc
 from typing import Annotated
 
 import typer
@@ -43,9 +42,3 @@ app.command("build")(build.build_book)
 app.add_typer(glossary.app, name="glossary")
 app.add_typer(styles.app, name="styles")
 app.command("doctor")(doctor.doctor)
-
-
-def main() -> None:
-    """Run the command line on the process's own arguments."""
-    gc.disable()  # a run makes values, keeps them and ends; looking for cycles costs a fifth of a long build
-    app()

@@ -29,6 +29,6 @@ PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OTHERS = (
     "address article aside body center details dialog div fieldset footer form frameset header hgroup hr "
-    "html legend main noframes optgroup option p search section summary tbody tfoot thead"
+    "html legend main optgroup option p search section summary tbody tfoot thead"
 )
 BLOCKS = frozenset(_OTHERS.split()).union(CONTAINERS, PREFORMATTED, HEADINGS)

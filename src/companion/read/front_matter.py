@@ -85,5 +85,5 @@ def _entries(text: str, name: str, *, first_line: int) -> dict[str, Entry]:
 def _nearest(key: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(key.lower(), FIELDS, n=1)
+    near = get_close_matches(key.lower(), FIELDS, n=1, cutoff=0.75)
     return f"did you mean “{near[0]}”?" if near else f"known are {', '.join(FIELDS)}"

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
 # Never prose, wherever it stands.
-_UNREAD = frozenset({"script", "style", "template", "noscript", "nav", "svg", "iframe", "title", "dialog"})
+_UNREAD = frozenset(
+    {"script", "style", "template", "noscript", "noframes", "nav", "svg", "iframe", "title", "dialog"}
+)
 _CONTROLS = frozenset({"select", "input", "button", "textarea", "datalist"})
 _ANNOTATIONS = frozenset({"annotation", "annotation-xml"})  # of formulas: the same again in TeX
 _NO_TEXT = _UNREAD | _CONTROLS | _ANNOTATIONS

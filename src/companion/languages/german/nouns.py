@@ -5,7 +5,8 @@ In: a noun as a glossary has it. Out: its forms. The first of these that knows t
 1. the lexicon, where it has a table, an adjectival declension or a name (name: + *-s*);
 2. the word is itself a plural (*Streitkräfte*): the plural forms of its lemma;
 3. an adjectival noun by its shape (*Geflüchteter*, *Mitwirkende*);
-4. the longest known noun of four letters or more at its end is declined (*IS-Miliz*, *Golfstaaten*);
+4. what follows the last hyphen is declined (*IS-Miliz*), else the longest known noun at its end that has
+   something known in front of it or five letters (*Dschihadistenmiliz*);
 5. the usual endings of words of its shape (*-ung* + *-en*), as long as they make no other known noun.
 
 Other words are never made: *Minister* has no *Ministerin*.
