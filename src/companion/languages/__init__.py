@@ -39,6 +39,10 @@ class Inflector(Protocol):
         """Words that may follow the particle which closes its clause: *stockte auf und …*."""
 
     @property
+    def followers(self) -> Collection[str]:
+        """Words after a capital that is a verb and not a noun: *Macht er …*, not *Macht korrumpiert*."""
+
+    @property
     def joints(self) -> tuple[str, ...]:
         """What may join the parts of a closed compound, the empty string included."""
 

@@ -18,6 +18,7 @@ class ExactInflector:
     conjunctions: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()
+    followers: frozenset[str] = frozenset()
     joints: tuple[str, ...] = ("",)
 
     def __init__(self, language: str) -> None:

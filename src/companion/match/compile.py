@@ -15,7 +15,7 @@ from companion.diagnostics import Code, Log
 from companion.languages import Inflector, inflector_for
 from companion.match.around import Clause, pair_patterns
 from companion.match.find import Anchor, Matcher
-from companion.match.patterns import Bracket, Compound, SharedLeft, SharedRight, Target, Word, phrase
+from companion.match.patterns import Bracket, Compound, Initial, SharedLeft, SharedRight, Target, Word, phrase
 from companion.model.forms import Form, Paradigm, Rule
 from companion.model.terms import MatchMode, Term
 
@@ -113,14 +113,14 @@ def _warn_of_common_words(claims: dict[str, Claim], inflectors: dict[str, Inflec
 
 
 def _add_sentence_starts(claims: dict[str, Claim], inflectors: dict[str, Inflector]) -> None:
-    for surface, claim in list(claims.items()):
+    for surface, (_, target) in list(claims.items()):
         if not surface[0].islower():
             continue
         capital = surface[0].upper() + surface[1:]
-        term = claim.target.term
-        if capital in claims or capital in term.exclude or inflectors[term.language].starts_noun(capital):
-            continue
-        claims[capital] = Claim(_RANKS[Rule.SENTENCE_START], Target(term, Rule.SENTENCE_START, initial=True))
+        term = target.term
+        if capital not in claims and capital not in term.exclude:
+            initial = Initial(inflectors[term.language], target.rule)
+            claims[capital] = Claim(_RANKS[Rule.SENTENCE_START], Target(term, Rule.SENTENCE_START, initial))
 
 
 def _anchor(anchors: dict[str, Anchor], word: str) -> Anchor:
@@ -146,7 +146,7 @@ def _add_brackets(term: Term, made: Paradigm, inflector: Inflector, anchors: dic
         _anchor(anchors, finite).checks.append(Bracket(words, clause, target))
         capital = finite[0].upper() + finite[1:]
         if capital != finite:
-            initial = Target(term, rule, initial=True)
+            initial = Target(term, rule, Initial(inflector, rule))
             _anchor(anchors, capital).checks.append(Bracket(words, clause, initial))
 
 

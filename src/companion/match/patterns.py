@@ -24,8 +24,33 @@ from companion.model.terms import Term
 from companion.model.text import Span
 
 _GAP = re.compile(r"( |(?<=[^ -])-(?=[^ -]))")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_VERBS = frozenset((Rule.VERB, Rule.SEPARATED_VERB, Rule.IDIOM))
+_MAYBE_NOUNS = _VERBS | {Rule.ADJECTIVE, Rule.PARTICIPLE}
 _REACH = 120
 """How far, in characters, the first member of a pair is looked for before its second."""
+
+
+class Initial(NamedTuple):
+    """A lower-case form with a capital, which only the start of a sentence can give it."""
+
+    inflector: Inflector
+    rule: Rule
+    """What made the form."""
+
+    def holds(self, text: str, span: Span) -> bool:
+        """Tell whether a sentence begins at the span, with this form and not with a noun.
+
+        A finite verb that could be a noun (*Macht*) is one unless a pronoun or an article follows, an
+        adjective (*Grüne*) unless a capital does; an adverb or preposition (*Abseits*) never is.
+        """
+        if not begins_sentence(text, span.start):
+            return False
+        if self.rule not in _MAYBE_NOUNS or not self.inflector.starts_noun(text[span.start : span.end]):
+            return True
+        found = _NEXT_WORD.match(text, span.end)
+        following = found[1] if found else ""
+        return following in self.inflector.followers if self.rule in _VERBS else following[:1].isupper()
 
 
 class Target(NamedTuple):
@@ -33,8 +58,8 @@ class Target(NamedTuple):
 
     term: Term
     rule: Rule
-    initial: bool = False
-    """Holds only where a sentence begins: a lower-case word with a capital."""
+    initial: Initial | None = None
+    """Where this is set, it must hold as well."""
 
 
 class Check(Protocol):
@@ -162,4 +187,4 @@ def phrase(surface: str, target: Target) -> tuple[str, Phrase]:
 
 
 def _may_begin(text: str, span: Span, target: Target) -> bool:
-    return not target.initial or begins_sentence(text, span.start)
+    return target.initial is None or target.initial.holds(text, span)

@@ -18,6 +18,7 @@ from companion.diagnostics import Code
 from companion.errors import ArticleError
 from companion.model.document import Metadata
 from companion.model.source import Location
+from companion.read.block_names import BLOCKS
 from companion.read.characters import one_line
 from companion.read.draft import Draft
 from companion.read.html_content import language_around, main_content, prune, words
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
 
 # In a text that is decoded already a declaration says nothing, and lxml would take it for a comment.
 _XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
+
+# The parser ends a paragraph or heading where a block begins in it, and then passes over its end tag: in
+# `<p><ul>…</ul>eins</p>zwei` the words would grow together. A blank keeps them apart, and elsewhere it is
+# white space between blocks, which is nothing.
+_ANY_BLOCK = "|".join(sorted(BLOCKS))
+_END_BEFORE_TEXT = re.compile(rf"</(?:{_ANY_BLOCK})\s*>(?!\s|</?(?:{_ANY_BLOCK})\b|\Z)", re.IGNORECASE)
 
 
 def declared_encoding(data: bytes) -> str:
@@ -73,11 +80,12 @@ def read_fragment(text: str, draft: Draft, left_out: LeftOut, at: Location) -> N
 
 
 def _parse(text: str, at: Location) -> BeautifulSoup:
+    text = _END_BEFORE_TEXT.sub(r"\g<0> ", _XML_DECLARATION.sub("", text, count=1))
     with warnings.catch_warnings():
         # Guesses that the caller meant a file name or XML; both are known not to be so.
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         try:
-            return BeautifulSoup(_XML_DECLARATION.sub("", text, count=1), "lxml")
+            return BeautifulSoup(text, "lxml")
         except (ParserRejectedMarkup, RecursionError) as error:
             raise ArticleError("this HTML cannot be read", at=at, hint="save the article as text") from error

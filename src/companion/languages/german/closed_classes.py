@@ -84,6 +84,11 @@ CLOSERS = words("""
     """)
 """Words that may follow a particle that closes its clause: *stockte auf und …*."""
 
+FOLLOWERS = words("""
+    ich du er sie es wir ihr man mich dich ihn ihm ihnen uns euch sich das die ein eine einen keine keinen
+    """)
+"""Words after a finite verb that begins a sentence, and hardly after a noun there: *Macht er …*."""
+
 PLACEHOLDERS = words("""
     jemand jemanden jemandem jemandes jmd. jmdn. jmdm. jmds. jd. jdn. jdm. jds. jmd jmdn jmdm jmds jdn jdm
     jds etwas etw. etw sich

@@ -14,6 +14,7 @@ from companion.languages.german.adjectives import adjective_forms
 from companion.languages.german.closed_classes import (
     CLOSERS,
     CONJUNCTIONS,
+    FOLLOWERS,
     FUNCTION_WORDS,
     JOINTS,
     PARTICLES,
@@ -42,6 +43,7 @@ class GermanInflector:
     conjunctions = CONJUNCTIONS
     particles = PARTICLES
     closers = CLOSERS
+    followers = FOLLOWERS
     joints = JOINTS
 
     def __init__(self, lexicon: NounLexicon) -> None:
