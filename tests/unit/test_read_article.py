@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from companion.diagnostics import Code, Log
 from companion.errors import ArticleError
@@ -189,3 +191,32 @@ def test_merging_takes_each_field_from_the_first_that_knows_it():
         "A", ("C",), "", dt.date(2016, 7, 21), rights="R"
     )
     assert merge_metadata(Metadata()) == Metadata()
+
+
+SNIPPETS = (
+    "---\n", "title: T\n", "date: [", "# ", "\n\n", "> ", "- ", "1) ", "| a | b |\n|-|-|\n", "```\n", "    ", "[", "](", "]: ",
+    "![", ")", "<b>", "</b>", "<a href='http://[", "'>", "<!--", "-->", "<table>", "<td colspan=99999999999>", "</table>",
+    "<ol start=--1>", "<li>", "<dl><dt>", "<figcaption>", "<caption>", "<pre>", "<h1>", "</h1>", "<br>", "<p lang=de_x_>",
+    "<abbr title='&#1;&#xFFFE;'>", "&#12;", "&auml;", "&#xD800;", "<script>", "<title>", "<![CDATA[", "<?xml ?>",
+    "<meta name=date content=x>", "<html lang=''>", "</body>", "\x00", "\x01", "\ufffe", "\u2028", "\r", "Wort", " ",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=4), max_size=25).map("".join),
+    st.sampled_from(ArticleFormat),
+    st.sampled_from(["utf-8", "utf-16", "utf-16-le", "cp1252"]),
+)
+def test_whatever_the_input_it_is_read_or_refused_with_its_name(text, kind, encoding):
+    data = text.encode(encoding, errors="ignore")
+    try:
+        article = read_article(Source("-", data), Log(), format=kind)
+    except ArticleError as error:
+        assert error.at.file == "-"
+        return
+    for chapter in article.chapters:
+        assert chapter.title
+        for text in [chapter.heading, *(b.text for b in chapter.blocks)]:
+            if text is not None:
+                values = "".join(mark.value for mark in text.marks)
+                assert not set(text.plain + values) & set("\x00\x01\x0b\x0c\r\ufffe\uffff")

@@ -31,7 +31,7 @@ BLOCKS = [
     "pre",
     "figure",
 ]
-BLOCKS += ["figcaption", "article", "details", "summary", "table"]
+BLOCKS += ["figcaption", "address", "details", "summary", "table"]
 
 pieces = st.text(" \n<&>äöüßabcXYZ„“\xa0", min_size=1, max_size=12)
 trees = st.recursive(

@@ -49,8 +49,6 @@ def _write_beside(target: Path, data: bytes) -> Path:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
         if target.exists():
             name.chmod(target.stat().st_mode & 0o777)
     except BaseException:

@@ -7,6 +7,7 @@ without ruby show them. Left out with a message: pictures, sound, film.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, RubyParenthesisString, RubyTextString, Tag
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 # Comments, CDATA, doctypes and processing instructions are other subclasses.
 _TEXTS = (NavigableString, RubyTextString, RubyParenthesisString)
 _PICTURES = frozenset({"img", "video", "audio", "canvas", "object", "embed"})
+_INTEGER = re.compile("-?[0-9]{1,9}")
 _MOST_COLUMNS = 1000  # HTML Living Standard, section 4.9.11
 
 
@@ -130,7 +132,7 @@ def _value(tag: Tag, kind: ContainerKind) -> str:
     """Return what a list counts from, or how far a cell spans."""
     if kind is ContainerKind.NUMBERS:
         start = attribute(tag, "start").strip()
-        return start if start.lstrip("-").isdecimal() and start != "1" else ""
+        return start if _INTEGER.fullmatch(start) and start != "1" else ""
     if kind in (ContainerKind.CELL, ContainerKind.HEADER_CELL):
         spans = _span(tag, "colspan"), _span(tag, "rowspan")
         return "" if spans == (1, 1) else f"{spans[0]},{spans[1]}"
@@ -139,4 +141,4 @@ def _value(tag: Tag, kind: ContainerKind) -> str:
 
 def _span(tag: Tag, name: str) -> int:
     value = attribute(tag, name).strip()
-    return max(1, min(int(value), _MOST_COLUMNS)) if value.isascii() and value.isdigit() else 1
+    return max(1, min(int(value), _MOST_COLUMNS)) if _INTEGER.fullmatch(value) else 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from companion.model.text import MarkKind
+from companion.read.characters import holdable, one_line
 from companion.read.language_tags import language_tag
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def marks_of(name: str, attribute: Callable[[str], str]) -> list[tuple[MarkKind,
         if address:
             marks.append((kind, address))
     elif kind is MarkKind.ABBREVIATION:
-        marks.append((kind, " ".join(attribute("title").split())))
+        marks.append((kind, one_line(attribute("title"))))
     elif kind is not None:
         marks.append((kind, ""))
     tag = language_tag(attribute("lang") or attribute("xml:lang"))
@@ -71,7 +72,7 @@ def marks_of(name: str, attribute: Callable[[str], str]) -> list[tuple[MarkKind,
 
 def web_address(href: str) -> str:
     """Return the address in the form that a book may hold, empty when it leads nowhere from a book."""
-    href = _LINE_ENDS.sub("", href).strip()
+    href = holdable(_LINE_ENDS.sub("", href)).strip()
     try:
         parts = urlsplit(href)
         host = parts.hostname

@@ -17,13 +17,13 @@ from companion.render.png import grey_png
 from companion.render.wrapping import unbroken, wrap
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw
+    from PIL import ImageDraw
 
 WIDTH, HEIGHT = 1400, 2240
 _LEFT, _RIGHT = 140, WIDTH - 140
 _COLUMN = _RIGHT - _LEFT
-_BLACK, _DARK, _GREY, _WHITE = 0, 51, 136, 255
-"""Multiples of 17: greys that the picture has exactly."""
+_BLACK, _DARK, _GREY, _WHITE = 0, 3, 8, 15
+"""Of sixteen greys: the picture is drawn in them, so that nothing is left to round."""
 
 _HEAD_RULE, _FOOT_RULE = 300, 2010
 _TITLE_TOP, _TITLE_BOTTOM = 400, 1600
@@ -60,8 +60,9 @@ def draw_cover(*, title: str, authors: Sequence[str], source: str, date: str, fo
     """
     from PIL import Image, ImageDraw
 
-    image = Image.new("L", (WIDTH, HEIGHT), _WHITE)
+    image = Image.new("P", (WIDTH, HEIGHT), _WHITE)
     canvas = ImageDraw.Draw(image)
+    canvas.fontmode = "L"  # smooth letters, which Pillow would not draw in this mode unasked
     canvas.rectangle((0, 0, WIDTH - 1, HEIGHT - 1), outline=_GREY, width=3)  # an edge on a white shelf
     canvas.rectangle((_LEFT, _HEAD_RULE, _RIGHT, _HEAD_RULE + 11), fill=_BLACK)
     canvas.rectangle((_LEFT, _FOOT_RULE, _RIGHT, _FOOT_RULE + 2), fill=_BLACK)
@@ -77,7 +78,7 @@ def draw_cover(*, title: str, authors: Sequence[str], source: str, date: str, fo
     between = "\n" if len(names) <= _AUTHORS_LISTED else ", "
     _draw(canvas, _set(between.join(names), plain, _AUTHOR_SIZES, _AUTHORS_BOTTOM - top), top=top, ink=_DARK)
     _draw(canvas, _set(drawable(footer), plain, _SMALL_SIZES, 100), top=_FOOT_RULE + 30, ink=_DARK)
-    return Asset("cover.png", "image/png", _encode(image))
+    return Asset("cover.png", "image/png", grey_png(image.tobytes("raw", "P;4"), width=WIDTH, height=HEIGHT))
 
 
 def _draw_head(canvas: ImageDraw.ImageDraw, face: Face, source: str, date: str) -> None:
@@ -138,12 +139,3 @@ def _draw(canvas: ImageDraw.ImageDraw, words: _Words, *, top: int, ink: int) -> 
     for index, line in enumerate(words.lines):
         baseline = top + round(words.size * (0.86 + index * _LEADING))
         words.face.draw(canvas, (_LEFT, baseline), line, words.size, ink)
-
-
-def _encode(image: Image.Image) -> bytes:
-    """Return the picture as PNG, each grey rounded to the nearest of sixteen."""
-    from PIL import Image
-
-    greys = image.point([(value + 8) // 17 for value in range(256)])
-    packed = Image.frombytes("P", image.size, greys.tobytes()).tobytes("raw", "P;4")
-    return grey_png(packed, width=WIDTH, height=HEIGHT)

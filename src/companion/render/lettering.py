@@ -23,6 +23,11 @@ _NO_CHARACTER = "\U0010ffff"
 _RULER = 250
 """The size that characters are measured in."""
 
+_SURELY_HAS = frozenset(
+    "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789.,:;!?-–()„“”’»«/&"
+)
+"""Characters that nobody needs to draw to know; a test draws them."""
+
 _PAIRS = (
     ("TVWYF", "acdegmnopqrsuwxyzäöüAÄ-–", 0.06),
     ("TVWYFP", ".,", 0.1),
@@ -79,7 +84,7 @@ def drawable(text: str) -> str:
     box = bytes(font.getmask(_NO_CHARACTER))
 
     def has(character: str) -> bool:
-        if character.isspace():
+        if character.isspace() or character in _SURELY_HAS:
             return True
         printed = not unicodedata.category(character).startswith("C")
         return printed and bytes(font.getmask(character)) != box

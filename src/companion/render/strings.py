@@ -101,11 +101,13 @@ def _read(catalogue: bytes, language: str) -> tuple[dict[str, tuple[str, ...]], 
     Babel parses. It is not shown the header, which is the first entry: for that it would load the parser
     of e-mail, 10 ms of every build. The plural rule it knows of itself.
     """
+    _, _, entries = catalogue.partition(b"\n\n")
+    if not entries.strip():  # English: the msgids are the words
+        return {}, lambda n: int(n != 1)
     from gettext import c2py
 
     from babel.messages.pofile import read_po
 
-    _, _, entries = catalogue.partition(b"\n\n")
     read = read_po(io.BytesIO(entries), locale=language)
     messages = {}
     for message in read:
