@@ -207,12 +207,11 @@ SNIPPETS = (
     st.sampled_from(ArticleFormat),
     st.sampled_from(["utf-8", "utf-16", "utf-16-le", "cp1252"]),
 )
-def test_whatever_the_input_it_is_read_or_refused_with_its_name(text, kind, encoding):
-    data = text.encode(encoding, errors="ignore")
+def test_whatever_the_input_it_is_read_or_refused_as_an_article(source, kind, encoding):
+    data = source.encode(encoding, errors="ignore")
     try:
         article = read_article(Source("-", data), Log(), format=kind)
-    except ArticleError as error:
-        assert error.at.file == "-"
+    except ArticleError:
         return
     for chapter in article.chapters:
         assert chapter.title

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from companion.model.document import Block
 
 # In a text that is decoded already a declaration says nothing, and lxml would take it for a comment.
-_XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*\?>")
 
 # The parser ends a paragraph or heading where a block begins in it, and then passes over its end tag: in
 # `<p><ul>…</ul>eins</p>zwei` the words would grow together. A blank keeps them apart, and elsewhere it is
