@@ -20,7 +20,7 @@ from companion.model.source import Source
 from companion.model.terms import Glossary
 from companion.package import package
 from companion.read import ArticleFormat, merge_metadata, read_article
-from companion.render import Look, render
+from companion.render import Look, locale_for, render
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The date of a book whose articles have none; never the clock's."""
@@ -142,7 +142,7 @@ def _look(annotated: Annotated, glossary: Glossary, options: Options) -> Look:
     notes = next((term.note_language for term in glossary.terms), "en")
     return Look(
         style=options.style,
-        locale=options.locale or notes,
+        locale=options.locale or locale_for(notes),
         modified=options.modified or _date_of(annotated.metadata),
         cover=options.cover,
         plain=options.plain,

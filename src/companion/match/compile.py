@@ -40,8 +40,10 @@ def paradigms(term: Term, inflector: Inflector) -> Iterator[Paradigm]:
     yield inflector.paradigm(term.headword, type=term.type, match=term.match)
     for alias in term.aliases:
         made = inflector.paradigm(alias, type=term.type, match=term.match)
-        forms = tuple(Form(f.surface, Rule.ALIAS if f.rule is Rule.HEADWORD else f.rule) for f in made.forms)
-        yield Paradigm(forms, made.separated, made.shared)
+        first, *others = made.forms
+        if first.rule is Rule.HEADWORD:
+            first = Form(first.surface, Rule.ALIAS)
+        yield Paradigm((first, *others), made.separated, made.shared)
     if term.forms:
         yield Paradigm(tuple(Form(surface, Rule.LITERAL) for surface in term.forms))
 
@@ -60,7 +62,7 @@ def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
             _say_if_exact(inflector, term, log)
         excluded = frozenset(term.exclude)
         for made in paradigms(term, inflector):
-            _claim(term, (f for f in made.forms if f.surface not in excluded), claims, log)
+            _claim(term, [f for f in made.forms if f.surface not in excluded], claims, log)
             _add_brackets(term, made, inflector, anchors)
             _add_partners(term, made, pairs[term.language], anchors)
         if term.match is MatchMode.COMPOUNDS:
@@ -68,26 +70,37 @@ def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
         _add_vetoes(term, inflector, anchors)
     _warn_of_common_words(claims, inflectors, log)
     _add_sentence_starts(claims, inflectors)
+    words = {}
     for surface, claim in claims.items():
-        _add_surface(surface, claim.target, anchors)
-    return Matcher(anchors)
+        if claim.target.initial is None and surface.isalnum():
+            words[surface] = claim.target
+        else:
+            _add_surface(surface, claim.target, anchors)
+    return Matcher(words, anchors)
 
 
 def _claim(term: Term, forms: Iterable[Form], claims: dict[str, Claim], log: Log) -> None:
     for surface, rule in forms:
         rank = _RANKS.get(rule, _MADE)
         held = claims.get(surface)
-        if held is None or (rank < held.rank and held.target.term is not term):
+        if held is None:
             claims[surface] = Claim(rank, Target(term, rule))
-        if held is not None and held.target.term is not term and max(rank, held.rank) <= _MADE:
-            winner = claims[surface].target.term
-            loser = term if winner is not term else held.target.term
-            log.warn(
-                Code.MATCH_SHARED_FORM,
-                f"“{surface}” is a form of “{loser.headword}” and of “{winner.headword}”; it links there",
-                loser.origin,
-                f"write `exclude: [{surface}]` at the term that must not have it",
-            )
+        elif held.target.term is not term:
+            other = held.target.term
+            if rank < held.rank:
+                claims[surface] = Claim(rank, Target(term, rule))
+            if max(rank, held.rank) <= _MADE:
+                winner, loser = (term, other) if rank < held.rank else (other, term)
+                _warn_of_shared_form(surface, winner, loser, log)
+
+
+def _warn_of_shared_form(surface: str, winner: Term, loser: Term, log: Log) -> None:
+    log.warn(
+        Code.MATCH_SHARED_FORM,
+        f"“{surface}” is a form of “{loser.headword}” and of “{winner.headword}”; it links to the latter",
+        loser.origin,
+        f"write `exclude: [{surface}]` at the term that must not have it",
+    )
 
 
 def _say_if_exact(inflector: Inflector, term: Term, log: Log) -> None:

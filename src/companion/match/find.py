@@ -24,22 +24,20 @@ class Anchor:
     vetoes: list[Phrase] = field(default_factory=list)
     """Surfaces in which their term must not be linked."""
 
-    def only_word(self) -> Target | None:
-        """Return the target of a plain word that is nothing else: the fast path of matching."""
-        if len(self.checks) == 1 and not self.vetoes and isinstance(self.checks[0], Word):
-            target = self.checks[0].target
-            return None if target.initial else target
-        return None
-
 
 class Matcher:
     """All forms of all terms, ready to be found. Made by `compile_terms`; holds no state of a text."""
 
-    def __init__(self, anchors: dict[str, Anchor]) -> None:
-        self._surfaces = tuple(anchors)
-        self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.Standard) if anchors else None
-        self._plain = [anchor.only_word() for anchor in anchors.values()]
-        self._anchors = list(anchors.values())
+    def __init__(self, words: dict[str, Target], anchors: dict[str, Anchor]) -> None:
+        """Take the plain words, which need no more than their edges looked at, and everything else."""
+        for surface in words.keys() & anchors.keys():
+            anchors[surface].checks.append(Word(words.pop(surface)))
+        self._surfaces = (*words, *anchors)
+        self._automaton = (
+            AhoCorasick(self._surfaces, matchkind=MatchKind.Standard) if self._surfaces else None
+        )
+        self._plain = (*words.values(), *(None for _ in anchors))
+        self._anchors = tuple(anchors.values())
 
     @property
     def surfaces(self) -> list[str]:
@@ -63,11 +61,12 @@ class Matcher:
         found: list[Found] = []
         vetoed: set[tuple[int, int]] = set()
         plain = self._plain
+        words = len(plain) - len(self._anchors)
         size = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             target = plain[index]
             if target is None:
-                self._look_around(text, Span(start, end), self._anchors[index], found, vetoed)
+                self._look_around(text, Span(start, end), self._anchors[index - words], found, vetoed)
                 continue
             before = text[start - 1] if start else " "
             after = text[end] if end < size else " "

@@ -59,6 +59,11 @@ class BlockWriter:
             return f"<{kind}{wide}{high}>"
         return f"<{kind}>\n" if kind in _LIST_KINDS else f"<{kind}>"
 
+    def title(self, block: Block, identifier: str) -> str:
+        """Return the heading that is the chapter's own, where it does not stand at the very top."""
+        self._levels.clear()
+        return f'<h1 id="{identifier}">{weave(block.text)}</h1>\n'
+
     def block(self, block: Block, anchors: Sequence[Anchor] = ()) -> str:
         """Return the XHTML of a block, without its containers."""
         language = f' lang="{block.language}" xml:lang="{block.language}"' if block.language else ""

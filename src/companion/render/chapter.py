@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from companion.model.book import Page
-from companion.model.document import Block
+from companion.model.document import Block, BlockKind, Chapter
 from companion.model.matches import MarkedChapter
 from companion.model.terms import Term
 from companion.model.text import Span, Text
@@ -20,6 +20,8 @@ _FRAME = 1_500
 """Bytes kept free for what stands around the blocks of a file."""
 _LINK_BACK = 120
 """Bytes that one link back takes, at most."""
+_TITLE_WITHIN = 12
+"""So many blocks into a chapter its own title is looked for."""
 PLACES = 25
 """So many ways back an entry of the glossary lists; more would help nobody."""
 _CONTAINERS = 60
@@ -89,9 +91,9 @@ class ChapterWriter:
         chapter = marked.chapter
         title = chapter.title if index == 0 else f"{chapter.title} ({index + 1})"
         if index == 0:
-            heading = weave(chapter.heading or Text(chapter.title))
             label = f'aria-labelledby="c{number}"'
-            top = f'<h1 id="c{number}">{heading}</h1>\n'
+            heading = weave(chapter.heading or Text(chapter.title))
+            top = "" if _own_title(chapter) >= 0 else f'<h1 id="c{number}">{heading}</h1>\n'
         else:
             label, top = f'aria-label="{escape(title)}"', ""
         notes = "".join(self._notes.note(part.key, term, numbers) for term, numbers in part.links.values())
@@ -112,7 +114,11 @@ class ChapterWriter:
         writer = BlockWriter()
         part = _Part(str(number))
         parts = [part]
+        own = _own_title(marked.chapter)
         for index, block in enumerate(marked.chapter.blocks):
+            if index == own:
+                part.add(writer.enter(()) + writer.title(block, f"c{number}"), (), len(block.text.plain) * 4)
+                continue
             here = links.get(index, ())
             html, size = self._block(writer, block, here, part)
             if part.pieces and part.size + size > PAGE_LIMIT - _FRAME:
@@ -135,6 +141,15 @@ class ChapterWriter:
         size = len(html.encode()) + _CONTAINERS * len(block.within) + _LINK_BACK * len(links)
         new = {term.headword: term for _, term in links if term.headword not in part.links}
         return html, size + sum(self._notes.size(term) for term in new.values())
+
+
+def _own_title(chapter: Chapter) -> int:
+    """Return the index of the block that is the chapter's title, below a kicker or a picture; -1 if none is."""
+    if chapter.heading is None:
+        for index, block in enumerate(chapter.blocks[:_TITLE_WITHIN]):
+            if block.kind is BlockKind.HEADING and block.level == 1 and not block.within:
+                return index
+    return -1
 
 
 def _links_by_block(marked: MarkedChapter) -> dict[int, list[Link]]:

@@ -23,6 +23,11 @@ def locales() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _CATALOGUES.glob("*.po")))
 
 
+def locale_for(language: str) -> str:
+    """Return the locale for people who read `language`: itself where there is a catalogue, else English."""
+    return language if language.replace("_", "-").partition("-")[0].lower() in locales() else "en"
+
+
 class Strings:
     """Words of one locale; a msgid that its catalogue lacks comes back as it is, in English."""
 
