@@ -9,6 +9,8 @@ from companion.model.document import Block, BlockKind, Chapter
 from companion.model.matches import MarkedChapter, Match
 from companion.model.text import MarkKind, Span
 
+_NEVER_LINKED = frozenset((BlockKind.HEADING, BlockKind.VERBATIM))
+
 
 class LinkPolicy(StrEnum):
     """How often a term is linked."""
@@ -32,29 +34,29 @@ def annotate(chapter: Chapter, matches: Sequence[Match], policy: LinkPolicy) -> 
 
 def _decide(chapter: Chapter, matches: Sequence[Match], policy: LinkPolicy) -> Iterator[bool]:
     seen: set[tuple[str, int]] = set()
-    closed: tuple[int, list[Span] | None] = (-1, [])
+    here, closed = -1, None
     for match in matches:
-        if match.block != closed[0]:
-            closed = (match.block, _closed_spans(chapter.blocks[match.block]))
-        if _is_closed(match, closed[1]):
+        if match.block != here:
+            here = match.block
+            closed = _closed_spans(chapter.blocks[here])
+        if _is_closed(match, closed):
             yield False
-            continue
-        if policy is LinkPolicy.ALL:
+        elif policy is LinkPolicy.ALL:
             yield True
-            continue
-        key = (match.term.headword, match.block if policy is LinkPolicy.PARAGRAPH else -1)
-        yield key not in seen
-        seen.add(key)
+        else:
+            key = (match.term.headword, here if policy is LinkPolicy.PARAGRAPH else -1)
+            yield key not in seen
+            seen.add(key)
 
 
 def _closed_spans(block: Block) -> list[Span] | None:
     """Return where the block takes no links; None where it takes none at all."""
-    if block.kind in {BlockKind.HEADING, BlockKind.VERBATIM}:
+    if block.kind in _NEVER_LINKED:
         return None
     return [mark.span for mark in block.text.marks if mark.kind in {MarkKind.LINK, MarkKind.CODE}]
 
 
 def _is_closed(match: Match, closed: list[Span] | None) -> bool:
-    if closed is None:
-        return True
+    if not closed:
+        return closed is None
     return any(span.start < shut.end and shut.start < span.end for span in match.spans for shut in closed)

@@ -14,7 +14,7 @@ from readers.programs import Node, ProgramBrokeError
 
 SCRIPT = "node_modules/@daisy/ace-cli/bin/ace.js"
 # Without `--exiterror2` Ace ends with 0 whatever it found; with it, 2 is a book with findings, 1 a broken run.
-OPTIONS = ("--silent", "--exiterror2", "--force", "--outdir")
+OPTIONS = ("--exiterror2", "--force", "--outdir")
 
 
 class Finding(NamedTuple):

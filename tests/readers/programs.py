@@ -30,6 +30,7 @@ class Node(NamedTuple):
             **os.environ,
             "CHROMIUM": str(self.chromium),
             "PUPPETEER_EXECUTABLE_PATH": str(self.chromium),
+            "ACE_TIMEOUT_INITIAL": "60000",  # Chromium's first start on a cold disk takes more than Ace's 5 s
             "PATH": os.pathsep.join([str(self.program.parent), os.environ.get("PATH", "")]),
         }
         command = [str(self.program), str(HERE / script), *map(str, arguments)]

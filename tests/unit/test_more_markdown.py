@@ -34,12 +34,15 @@ WORDS = st.lists(
 )
 
 
+def squeezed(html: str) -> str:
+    """Return XHTML with white space as a reader shows it."""
+    return " ".join(ET.canonicalize(f"<r>{html}</r>", strip_text=True).split())
+
+
 @given(WORDS)
 def test_the_short_way_gives_what_the_parser_gives(words):
     text = " ".join(words)
-    assert ET.canonicalize(f"<r>{markdown_to_xhtml(text)}</r>", strip_text=True) == ET.canonicalize(
-        f"<r>{parse(text)}</r>", strip_text=True
-    )
+    assert squeezed(markdown_to_xhtml(text)) == squeezed(parse(text))
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,9 @@ class Matcher:
 
     def __init__(self, words: dict[str, Target], anchors: dict[str, Anchor]) -> None:
         """Take the plain words, which need no more than their edges looked at, and everything else."""
-        for surface in words.keys() & anchors.keys():
-            anchors[surface].checks.append(Word(words.pop(surface)))
+        for surface, anchor in anchors.items():
+            if surface in words:
+                anchor.checks.append(Word(words.pop(surface)))
         self._surfaces = (*words, *anchors)
         self._automaton = (
             AhoCorasick(self._surfaces, matchkind=MatchKind.Standard) if self._surfaces else None

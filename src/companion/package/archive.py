@@ -17,7 +17,8 @@ from typing import NamedTuple
 from companion.errors import OutputError
 
 _STORED, _DEFLATED = 0, 8
-_LEVEL = 6
+_LEVEL = 3
+"""Half the time of zlib's own choice, 6, for a twentieth more bytes."""
 _WORTH_A_THREAD = 1_000_000
 """Bytes to deflate from which a second thread pays for its start."""
 

@@ -144,7 +144,7 @@ class ChapterWriter:
 
 
 def _own_title(chapter: Chapter) -> int:
-    """Return the index of the block that is the chapter's title, below a kicker or a picture; -1 if none is."""
+    """Return the index of the block that is the chapter's title, below a kicker say; -1 if none is."""
     if chapter.heading is None:
         for index, block in enumerate(chapter.blocks[:_TITLE_WITHIN]):
             if block.kind is BlockKind.HEADING and block.level == 1 and not block.within:

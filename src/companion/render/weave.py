@@ -52,14 +52,14 @@ def weave(text: Text, anchors: Sequence[Anchor] = (), *, breaks: bool = True) ->
 
 
 def _weave_anchors(plain: str, anchors: Sequence[Anchor]) -> str:
-    if not anchors:
-        return character_data(plain)
     pieces: list[str] = []
     last = 0
     for (start, end), tag in anchors:
-        pieces += (character_data(plain[last:start]), tag, character_data(plain[start:end]), "</a>")
+        pieces += (plain[last:start], tag, plain[start:end], "</a>")
         last = end
-    pieces.append(character_data(plain[last:]))
+    pieces.append(plain[last:])
+    if "&" in plain or "<" in plain or ">" in plain:
+        pieces[::2] = map(character_data, pieces[::2])  # every other piece is text
     return "".join(pieces)
 
 

@@ -12,10 +12,12 @@ const NOTE_WIDTH_MARGIN = 36
 const READER_STYLE = `
   @namespace epub "http://www.idpf.org/2007/ops";
   html { font: 19px/1.45 "Liberation Serif", "DejaVu Serif", serif; color: #000; background: #fff; }
+  a:any-link { color: inherit; }
   aside[epub|type~="footnote"] { display: none; }
 `
 const NOTE_STYLE = `
   html { font: 17px/1.4 "Liberation Serif", "DejaVu Serif", serif; color: #000; background: #fff; }
+  a:any-link { color: inherit; }
   body > :first-child { margin-top: 0 !important; }
   body > :last-child { margin-bottom: 0 !important; }
   [role="doc-backlink"] { display: none; }
@@ -133,13 +135,16 @@ const reader = {
     return { x: where.left + Math.min(where.width, 16) / 2, y: where.top + where.height / 2, visible: onScreen(where) }
   },
 
-  // The engine looks at a view once more a quarter of a second after it was laid out: remove it after that.
+  // The engine looks at a view once more a quarter of a second after it was laid out: end it after that.
   closeNote() {
     box.hidden = true
     opened = null
-    for (const old of box.children) {
-      old.style.position = 'absolute'
-      setTimeout(() => old.remove(), 1000)
+    for (const old of box.querySelectorAll('foliate-view:not(.leaving)')) {
+      old.classList.add('leaving')
+      setTimeout(() => {
+        old.close()
+        old.remove()
+      }, 1000)
     }
   },
 
