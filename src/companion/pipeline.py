@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from companion.annotate import LinkPolicy, annotate
@@ -97,10 +98,14 @@ def annotate_articles(
 def find_terms(chapter: Chapter, matcher: Matcher) -> list[Match]:
     """Return every match in a chapter, in order of the text."""
     return [
-        Match(index, spans, target.term, target.rule)
+        _match((index, spans, target.term, target.rule))
         for index, block in enumerate(chapter.blocks)
         for spans, target in matcher.find(block.text.plain)
     ]
+
+
+_match = partial(tuple.__new__, Match)
+"""A match from its four values, for half the price; a long book has a hundred thousand."""
 
 
 def _bind(

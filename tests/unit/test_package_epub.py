@@ -165,9 +165,7 @@ def test_the_guide_opens_the_text_where_it_begins(make_book):
 
 def test_times_are_those_of_the_book_in_utc(make_book):
     berlin = dt.timezone(dt.timedelta(hours=1))
-    data = package(
-        make_book()._replace(modified=dt.datetime(2017, 1, 1, 0, 30, 5, tzinfo=berlin))
-    )
+    data = package(make_book()._replace(modified=dt.datetime(2017, 1, 1, 0, 30, 5, tzinfo=berlin)))
 
     assert metas(data, "dcterms:modified") == ["2016-12-31T23:30:05Z"]
     assert {info.date_time for info in opened(data).infolist()} == {(2016, 12, 31, 23, 30, 4)}
@@ -185,8 +183,7 @@ def test_a_year_that_the_archive_cannot_hold_becomes_the_nearest(make_book, year
 def test_another_text_is_another_book_and_another_day_is_not(make_book):
     book = make_book()
     first = values(package(book), "//dc:identifier")
-    changed = book.pages[0]._replace(xhtml=book.pages[0].xhtml.replace(b"Stellungen", b"Stellung")
-    )
+    changed = book.pages[0]._replace(xhtml=book.pages[0].xhtml.replace(b"Stellungen", b"Stellung"))
     other_text = book._replace(pages=(changed,))
     other_day = book._replace(modified=dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
     other_note_language = book._replace(languages=("de", "fr"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,6 +15,13 @@ from companion.model.terms import Term
 from companion.model.text import Span
 
 __all__ = ["Anchor", "Found", "Matcher"]
+
+
+_span = partial(tuple.__new__, Span)
+_found = partial(tuple.__new__, Found)
+"""The same values for half the price; a long book has a hundred thousand."""
+_USUAL_AFTER = frozenset(" ,;\n")
+"""What is neither a part of a word nor of an address."""
 
 
 @dataclass(slots=True)
@@ -71,11 +79,12 @@ class Matcher:
                 continue
             before = text[start - 1] if start else " "
             after = text[end] if end < size else " "
-            if before.isalnum() or after.isalnum() or before == "_" or after == "_":
-                continue
-            found.append(Found((Span(start, end),), target))
-        if found:
-            found = [f for f in found if not in_address(text, *f.spans[0])]
+            if before != " " or after not in _USUAL_AFTER:
+                if before.isalnum() or after.isalnum() or before == "_" or after == "_":
+                    continue
+                if in_address(text, start, end):
+                    continue
+            found.append(_found(((_span((start, end)),), target)))
         if vetoed:
             found = [f for f in found if not any(_is_vetoed(s, f.target.term, vetoed) for s in f.spans)]
         return settle(found, size)
@@ -85,7 +94,7 @@ class Matcher:
     ) -> None:
         for check in anchor.checks:
             spans = check.at(text, hit)
-            if spans:
+            if spans and not in_address(text, *spans[0]):
                 found.append(Found(spans, check.target))
         for veto in anchor.vetoes:
             spans = veto.at(text, hit)

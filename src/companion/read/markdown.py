@@ -58,7 +58,7 @@ def read_markdown(text: str, name: str, log: Log) -> tuple[list[Block], Metadata
     """
     front = split_front_matter(text, name)
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    parser.core.ruler.disable(["inline", "text_join"])
+    parser.core.ruler.disable(["normalize", "inline", "text_join"])  # line ends are normal already
     env: dict[str, object] = {}
     tokens = parser.parse(front.body, env)
     reader = _MarkdownReader(parser, env, name, log, front.skipped)

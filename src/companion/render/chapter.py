@@ -14,7 +14,7 @@ from companion.model.text import Span, Text
 from companion.render.blocks import BlockWriter
 from companion.render.notes import NoteWriter
 from companion.render.page import PAGE_LIMIT, xhtml
-from companion.render.weave import Anchor, escape, weave
+from companion.render.weave import escape, weave
 
 _FRAME = 1_500
 """Bytes kept free for what stands around the blocks of a file."""
@@ -136,7 +136,7 @@ class ChapterWriter:
         """Return a block as XHTML, and how many bytes the file grows by with it and its notes, at most."""
         key, count = part.key, part.count
         anchor = self._notes.anchor
-        anchors = [Anchor(span, anchor(key, count + k, term)) for k, (span, term) in enumerate(links, 1)]
+        anchors = [(span, anchor(key, count + k, term)) for k, (span, term) in enumerate(links, 1)]
         html = writer.block(block, anchors)
         size = len(html.encode()) + _CONTAINERS * len(block.within) + _LINK_BACK * len(links)
         new = {term.headword: term for _, term in links if term.headword not in part.links}

@@ -17,12 +17,8 @@ from typing import NamedTuple
 
 from companion.model.text import Mark, MarkKind, Span, Text
 
-
-class Anchor(NamedTuple):
-    """A link to a note: where, and its start tag."""
-
-    span: Span
-    tag: str
+Anchor = tuple[Span, str]
+"""A link to a note: where, and its start tag."""
 
 
 class _Layer(NamedTuple):
