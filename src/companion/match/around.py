@@ -144,12 +144,15 @@ def _is_closed(text: str, end: int, closers: Collection[str]) -> bool:
 
 
 def pair_patterns(conjunctions: Collection[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what must follow `Außen-` and what must precede `-kanzler`; the other member is group 1."""
+    """Return what must follow `Außen-` and what must precede `-kanzler`.
+
+    Group 1 is the other member: on the right one to three words, for an article may come before it.
+    """
     joined = "|".join(re.escape(word) for word in sorted(conjunctions, key=lambda w: (-len(w), w)))
     hyphen = f"[{HYPHENS}]"
     follows = re.compile(
         rf"(?:\s*[,/]\s*[^\W\d_]+{hyphen}(?=[\s,/]))*"
-        rf"(?:\s*,?\s+(?:{joined})\s+(?:[^\W\d_]+\s+){{0,2}}?|\s*[,/]\s*)([^\W_][\w-]*)"
+        rf"(?:\s*,?\s+(?:{joined})\s+|\s*[,/]\s*)((?:[^\W_][\w-]*\s+){{0,2}}[^\W_][\w-]*)"
     )
     precedes = re.compile(
         rf"([^\W_][\w-]*)(?:\s*,\s*{hyphen}[^\W_]+)*(?:\s*,?\s+(?:{joined})\s+|\s*[,/]\s*)$"

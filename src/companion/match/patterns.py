@@ -124,7 +124,7 @@ class SharedLeft(NamedTuple):
     endings: tuple[str, ...]
     """How the last member may end, in small letters: `minister`, `ministers` …"""
     pair: re.Pattern[str]
-    """Matches from the hyphen to the last member, which is group 1."""
+    """Matches from the hyphen to the last member, which is among the words of group 1."""
     target: Target
 
     def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
@@ -132,8 +132,13 @@ class SharedLeft(NamedTuple):
         if not is_whole(text, hit.start, hit.end):
             return None
         found = self.pair.match(text, hit.end)
-        word = found[1].casefold() if found else ""
-        return (hit,) if any(word.endswith(tail) and word != tail for tail in self.endings) else None
+        for word in found[1].split() if found else ():
+            folded = word.casefold()
+            if any(folded.endswith(tail) and folded != tail for tail in self.endings):
+                return (hit,)
+            if word[0].isupper():  # another noun: it is the member, and another one
+                break
+        return None
 
 
 class SharedRight(NamedTuple):
