@@ -45,6 +45,7 @@ lock:  ## renew the lock files from pyproject.toml; UPGRADE=--upgrade takes newe
 	$(LOCK) pyproject.toml --group build -o requirements/run.txt
 	$(LOCK) pyproject.toml --group build --group test --group lint -c requirements/run.txt -o requirements/dev.txt
 	$(LOCK) pyproject.toml --group bench -c requirements/run.txt -o requirements/bench.txt
+	$(LOCK) --no-deps requirements/data.in -o requirements/data.txt
 	$(LOCK) --group java -o requirements/java.txt
 	$(LOCK) --group node -o requirements/node.txt
 
@@ -56,7 +57,7 @@ clean:  ## remove everything that make made, the virtual environment included
 # --- the steps of `make test`, one after the other also under `make -j` ---
 .NOTPARALLEL:
 
-tools: $(VENV)/.installed-dev
+tools: $(VENV)/.installed-dev $(VENV)/.installed-data
 	$(BIN)/python scripts/tools.py ensure
 
 suite: $(VENV)/.installed-dev
@@ -68,12 +69,17 @@ report: $(VENV)/.installed-dev
 	$(BIN)/coverage report
 
 # --- what is installed ---
-# First what the lock file names, by hash; then the project itself, in place, with locked build tools.
+# What a lock file names, by hash, and nothing else: it is complete.
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed-%: requirements/%.txt pyproject.toml | $(BIN)/python
-	$(PIP) install --require-hashes -r $<
+$(VENV)/.installed-%: requirements/%.txt | $(BIN)/python
+	$(PIP) install --no-deps --require-hashes -r $<
+	@touch $@
+
+# These two bring the project itself, too: in place, with the build tools that they lock.
+$(VENV)/.installed-run $(VENV)/.installed-dev: $(VENV)/.installed-%: requirements/%.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --no-deps --require-hashes -r $<
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -132,7 +132,7 @@ def _lock_digest() -> str:
 def _pip_install(lock_file: str) -> None:
     """Install one lock file into the environment that runs this script."""
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    _run([*pip, "install", "--require-hashes", "-r", str(ROOT / "requirements" / lock_file)])
+    _run([*pip, "install", "--no-deps", "--require-hashes", "-r", str(ROOT / "requirements" / lock_file)])
 
 
 def _install_chromium() -> None:

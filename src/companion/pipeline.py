@@ -21,7 +21,7 @@ from companion.model.source import Source
 from companion.model.terms import Glossary
 from companion.package import package
 from companion.read import ArticleFormat, merge_metadata, read_article
-from companion.render import Look, locale_for, render
+from companion.render import Look, demand_language, locale_for, render
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The date of a book whose articles have none; never the clock's."""
@@ -69,8 +69,10 @@ def build(
 ) -> Built:
     """Turn articles into one annotated book.
 
-    Raises ArticleError, GlossaryError, ResourceError (locale) or OutputError; warnings go to `log`.
+    Raises ArticleError, GlossaryError, ResourceError (language, locale) or OutputError; warnings go to `log`.
     """
+    if options.given.language:
+        demand_language(options.given.language)
     read = [read_article(source, log, format=options.format) for source in articles]
     glossary = load_glossaries(glossaries, log)
     matcher = compile_terms(glossary.terms, log)

@@ -51,6 +51,8 @@ CASES = [
     (["a.txt", "-g", "gone.yaml"], 5, ["there is no glossary “gone.yaml”"]),
     (["a.txt", "-g", "middle-eest"], 5, ["no glossary named", "did you mean “middle-east”?"]),
     (["a.txt", "--style", "fancy"], 5, ["no style named “fancy”", "default"]),
+    (["a.txt", "--language", "deutsch!"], 5, ["“deutsch!” is the tag of no language", "de-AT"]),
+    (["a.txt", "--language", "qq"], 5, ["“qq” is the tag of no language"]),
     (["a.txt", "--locale", "tlh"], 5, ["tlh", "de, en"]),
     (["a.txt", "--cover", "cover.gif"], 5, ["cover.gif", "PNG or JPEG"]),
     (["a.txt", "-o", "nowhere/b.epub"], 6, ["no folder “nowhere”"]),

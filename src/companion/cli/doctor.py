@@ -6,6 +6,7 @@ import typer
 
 from companion import __version__
 from companion.cli.guard import guard
+from companion.errors import CheckError
 
 _NEEDED = {
     "ablaut": "verbs match by simple ending rules only",
@@ -27,7 +28,7 @@ _HELPFUL = {
 
 @guard
 def doctor() -> None:
-    """Say what is installed and what each missing piece costs. Exits 1 when something needed is missing."""
+    """Say what is installed and what each missing piece costs. Exits 7 when something needed is missing."""
     import platform
     import shutil
     from importlib import metadata
@@ -44,4 +45,4 @@ def doctor() -> None:
         where = shutil.which(program)
         typer.echo(f"  ok       {program} ({where})" if where else f"  without  {program}: {cost}")
     if missing:
-        raise typer.Exit(1)
+        raise typer.Exit(CheckError.exit_code)

@@ -17,9 +17,9 @@ from companion.render.backmatter import GlossaryWriter, colophon, title_page
 from companion.render.chapter import ChapterWriter
 from companion.render.nav import navigation
 from companion.render.notes import NoteWriter, slugs
-from companion.render.strings import Strings, load_strings, locale_for
+from companion.render.strings import Strings, demand_language, load_strings, locale_for
 
-__all__ = ["Look", "locale_for", "render"]
+__all__ = ["Look", "demand_language", "locale_for", "render"]
 
 
 class Look(NamedTuple):

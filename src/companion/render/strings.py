@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 
 from companion.errors import ResourceError
 
+_TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _CATALOGUES = Path(__file__).parent / "locales"
 
 
@@ -26,6 +28,15 @@ def locales() -> tuple[str, ...]:
 def locale_for(language: str) -> str:
     """Return the locale for people who read `language`: itself where there is a catalogue, else English."""
     return language if language.replace("_", "-").partition("-")[0].lower() in locales() else "en"
+
+
+def demand_language(tag: str) -> None:
+    """Raise `ResourceError` unless `tag` is a BCP 47 tag of a language that Unicode's CLDR knows."""
+    if not _TAG.fullmatch(tag) or tag.partition("-")[0].lower() not in Locale("en").languages:
+        raise ResourceError(
+            f"“{tag}” is the tag of no language",
+            hint="write it as in BCP 47, e.g. de, de-AT, en, fr",
+        )
 
 
 class Strings:
