@@ -12,7 +12,7 @@ UV      := uv==0.13.9
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help book test quick lint types format bench lock clean tools suite report
+.PHONY: help book test quick lint format bench picture lock clean tools suite report
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ format: $(VENV)/.installed-dev  ## put the code into the house form
 
 bench: $(VENV)/.installed-run $(VENV)/.installed-bench  ## measure speed and memory
 	$(BIN)/python scripts/bench.py
+
+picture: $(VENV)/.installed-dev book  ## take the picture of the README anew: docs/page.png
+	$(BIN)/python scripts/tools.py ensure
+	PYTHONPATH=tests:scripts $(BIN)/python -m readers.picture dist/anti-is-koalition.epub US-Zentralkommandos docs/page.png
 
 lock:  ## renew the lock files from pyproject.toml; UPGRADE=--upgrade takes newer versions
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)

@@ -138,12 +138,8 @@ def match(_folder: Path) -> None:
     from companion.model.source import Location
     from companion.model.terms import Term
 
-    fresh = [
-        sys.executable,
-        "-c",
-        "import companion.languages as l, time; a = time.perf_counter();"
-        " l.inflector_for('de'); print(time.perf_counter() - a)",
-    ]
+    load = "a = time.perf_counter(); l.inflector_for('de'); print(time.perf_counter() - a)"
+    fresh = [sys.executable, "-c", f"import companion.languages as l, time; {load}"]
     loads = [
         float(subprocess.run(fresh, check=True, capture_output=True, text=True).stdout) for _ in range(ROUNDS)
     ]

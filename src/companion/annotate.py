@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from companion.model.document import Block, BlockKind, Chapter
@@ -10,6 +10,7 @@ from companion.model.matches import MarkedChapter, Match
 from companion.model.text import MarkKind, Span
 
 _NEVER_LINKED = frozenset((BlockKind.HEADING, BlockKind.VERBATIM))
+_CLOSED_MARKS = frozenset((MarkKind.LINK, MarkKind.CODE))
 
 
 class LinkPolicy(StrEnum):
@@ -29,34 +30,26 @@ def annotate(chapter: Chapter, matches: Sequence[Match], policy: LinkPolicy) -> 
     Nothing inside a heading, code or a link of the author's is ever linked, and does not count as
     the first occurrence.
     """
-    return MarkedChapter(chapter, tuple(matches), tuple(_decide(chapter, matches, policy)))
-
-
-def _decide(chapter: Chapter, matches: Sequence[Match], policy: LinkPolicy) -> Iterator[bool]:
+    closed = [_closed_spans(block) for block in chapter.blocks]
+    may = [not closed[match.block] or not _is_closed(match, closed[match.block]) for match in matches]
+    if policy is LinkPolicy.ALL:
+        return MarkedChapter(chapter, tuple(matches), tuple(may))
     seen: set[tuple[str, int]] = set()
-    here, closed = -1, None
-    for match in matches:
-        if match.block != here:
-            here = match.block
-            closed = _closed_spans(chapter.blocks[here])
-        if _is_closed(match, closed):
-            yield False
-        elif policy is LinkPolicy.ALL:
-            yield True
-        else:
-            key = (match.term.headword, here if policy is LinkPolicy.PARAGRAPH else -1)
-            yield key not in seen
+    linked = []
+    for match, can in zip(matches, may, strict=True):
+        key = (match.term.headword, match.block if policy is LinkPolicy.PARAGRAPH else -1)
+        linked.append(can and key not in seen)
+        if can:
             seen.add(key)
+    return MarkedChapter(chapter, tuple(matches), tuple(linked))
 
 
-def _closed_spans(block: Block) -> list[Span] | None:
-    """Return where the block takes no links; None where it takes none at all."""
+def _closed_spans(block: Block) -> list[Span]:
+    """Return where the block takes no links."""
     if block.kind in _NEVER_LINKED:
-        return None
-    return [mark.span for mark in block.text.marks if mark.kind in {MarkKind.LINK, MarkKind.CODE}]
+        return [Span(0, len(block.text.plain))]
+    return [mark.span for mark in block.text.marks if mark.kind in _CLOSED_MARKS]
 
 
-def _is_closed(match: Match, closed: list[Span] | None) -> bool:
-    if not closed:
-        return closed is None
+def _is_closed(match: Match, closed: list[Span]) -> bool:
     return any(span.start < shut.end and shut.start < span.end for span in match.spans for shut in closed)

@@ -45,9 +45,8 @@ class Opened:
         found = []
         for tree in self.chapters.values():
             section = tree.find(f".//{XHTML}section")
-            for child in section:
-                if child.tag not in {f"{XHTML}aside", f"{XHTML}h1"}:
-                    found.append("".join(child.itertext()))
+            leaves = (child for child in section if child.tag not in {f"{XHTML}aside", f"{XHTML}h1"})
+            found += ["".join(child.itertext()) for child in leaves]
         return found
 
     def ids(self) -> list[tuple[str, str]]:

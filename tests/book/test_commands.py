@@ -39,7 +39,7 @@ def test_several_articles_are_chapters_in_their_order(companion, four):
 
 
 def test_standard_input_is_an_article(companion, four):
-    result = companion("build", "-", "-g", four, "-o", "x.epub", stdin="Der IS in Mossul.".encode())
+    result = companion("build", "-", "-g", four, "-o", "x.epub", stdin=b"Der IS in Mossul.")
     assert result.exit_code == 0
     assert [text for _, text, _ in Opened(Path("x.epub").read_bytes()).links()] == ["IS", "Mossul"]
 

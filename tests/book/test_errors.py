@@ -111,7 +111,9 @@ def test_an_interrupted_build_leaves_the_old_book(files):
         "import sys; sys.argv = ['companion', 'build', 'a.txt', '-o', 'old.epub']\n"
         "from companion.__main__ import main; main()\n"
     )
-    result = subprocess.run([sys.executable, "-c", script], cwd=files, capture_output=True, text=True)
+    result = subprocess.run(
+        [sys.executable, "-c", script], cwd=files, capture_output=True, text=True, check=False
+    )
     assert result.returncode == 130
     assert "interrupted" in result.stderr
     assert "Traceback" not in result.stderr
@@ -125,7 +127,9 @@ def test_a_bug_of_ours_says_so_and_asks_for_a_report(files):
         "import sys; sys.argv = ['companion', 'build', 'a.txt', '-o', 'old.epub']\n"
         "from companion.__main__ import main; main()\n"
     )
-    result = subprocess.run([sys.executable, "-c", script], cwd=files, capture_output=True, text=True)
+    result = subprocess.run(
+        [sys.executable, "-c", script], cwd=files, capture_output=True, text=True, check=False
+    )
     assert result.returncode == 1
     assert "bug in companion" in result.stderr
     assert (files / "old.epub").read_bytes() == OLD

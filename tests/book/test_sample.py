@@ -43,7 +43,7 @@ def test_the_text_of_the_book_is_the_text_of_the_article(every, sample):
 
 def test_every_link_has_the_markup_that_readers_need(every):
     for tree in every.chapters.values():
-        order = [e for e in tree.iter()]
+        order = list(tree.iter())
         for a in tree.iter(f"{XHTML}a"):
             if a.get(TYPE) != "noteref":
                 continue

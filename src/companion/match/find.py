@@ -45,7 +45,7 @@ class Matcher:
         self._automaton = (
             AhoCorasick(self._surfaces, matchkind=MatchKind.Standard) if self._surfaces else None
         )
-        self._plain = (*words.values(), *(None for _ in anchors))
+        self._plain = tuple(words.values())
         self._anchors = tuple(anchors.values())
 
     @property
@@ -70,11 +70,10 @@ class Matcher:
         found: list[Found] = []
         vetoed: set[tuple[int, int]] = set()
         plain = self._plain
-        words = len(plain) - len(self._anchors)
+        words = len(plain)
         size = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            target = plain[index]
-            if target is None:
+            if index >= words:
                 self._look_around(text, Span(start, end), self._anchors[index - words], found, vetoed)
                 continue
             before = text[start - 1] if start else " "
@@ -84,7 +83,7 @@ class Matcher:
                     continue
                 if in_address(text, start, end):
                     continue
-            found.append(_found(((_span((start, end)),), target)))
+            found.append(_found(((_span((start, end)),), plain[index])))
         if vetoed:
             found = [f for f in found if not any(_is_vetoed(s, f.target.term, vetoed) for s in f.spans)]
         return settle(found, size)

@@ -54,13 +54,14 @@ class _Part:
         """Take in a block, and count its links."""
         self.pieces.append(html)
         self.size += size
-        for _, term in links:
-            self.count += 1
-            held = self.links.get(term.headword)
+        known = self.links
+        for number, (_, term) in enumerate(links, self.count + 1):
+            held = known.get(term.headword)
             if held is None:
-                self.links[term.headword] = (term, [self.count])
+                known[term.headword] = (term, [number])
             else:
-                held[1].append(self.count)
+                held[1].append(number)
+        self.count += len(links)
 
 
 class ChapterWriter:
@@ -96,7 +97,7 @@ class ChapterWriter:
             top = "" if _own_title(chapter) >= 0 else f'<h1 id="c{number}">{heading}</h1>\n'
         else:
             label, top = f'aria-label="{escape(title)}"', ""
-        notes = "".join(self._notes.note(part.key, term, numbers) for term, numbers in part.links.values())
+        notes = self._notes.notes(part.key, part.links.values())
         body = (
             f'<section epub:type="chapter" role="doc-chapter" {label}>\n'
             f"{top}{''.join(part.pieces)}{notes}</section>\n"
@@ -134,13 +135,10 @@ class ChapterWriter:
         self, writer: BlockWriter, block: Block, links: Sequence[Link], part: _Part
     ) -> tuple[str, int]:
         """Return a block as XHTML, and how many bytes the file grows by with it and its notes, at most."""
-        key, count = part.key, part.count
-        anchor = self._notes.anchor
-        anchors = [(span, anchor(key, count + k, term)) for k, (span, term) in enumerate(links, 1)]
-        html = writer.block(block, anchors)
-        size = len(html.encode()) + _CONTAINERS * len(block.within) + _LINK_BACK * len(links)
+        html = writer.block(block, self._notes.anchors(part.key, part.count + 1, links))
         new = {term.headword: term for _, term in links if term.headword not in part.links}
-        return html, size + sum(self._notes.size(term) for term in new.values())
+        size = len(html.encode()) + _CONTAINERS * len(block.within) + _LINK_BACK * len(links)
+        return html, size + sum(map(self._notes.size, new.values()))
 
 
 def _own_title(chapter: Chapter) -> int:
@@ -155,9 +153,13 @@ def _own_title(chapter: Chapter) -> int:
 def _links_by_block(marked: MarkedChapter) -> dict[int, list[Link]]:
     """Return the links of each block, in order of the text; each part of a verb is one."""
     links: dict[int, list[Link]] = {}
-    for match, linked in zip(marked.matches, marked.linked, strict=True):
+    for (block, spans, term, _), linked in zip(marked.matches, marked.linked, strict=True):
         if linked:
-            links.setdefault(match.block, []).extend((span, match.term) for span in match.spans)
+            here = links.get(block)
+            if here is None:
+                here = links[block] = []
+            for span in spans:
+                here.append((span, term))
     for here in links.values():
         here.sort(key=itemgetter(0))
     return links

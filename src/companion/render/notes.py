@@ -16,9 +16,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from companion.model.terms import Term
+from companion.model.text import Span
 from companion.render.page import lang, lang_unless
 from companion.render.strings import Strings
-from companion.render.weave import character_data, escape
+from companion.render.weave import Anchor, character_data, escape
 
 SHORTEST_NOTE = 9
 """Characters below which Kobo shows no pop-up (kobolabs/epub-spec, Footnotes)."""
@@ -53,6 +54,8 @@ class _Made(NamedTuple):
     """Of the link, from the term's name on."""
     opening: str
     """Of the note, from the term's name to its first way back."""
+    back: str
+    """The language of what a way back is called, where it is not the note's."""
     text: str
     """Of the note, after the ways back."""
     size: int
@@ -68,20 +71,28 @@ class NoteWriter:
         self._names = names
         self._made: dict[str, _Made] = {}
 
-    def anchor(self, page: str, number: int, term: Term) -> str:
-        """Return the start tag of the link `number` of a page to the note of a term."""
-        made = self._made.get(term.headword) or self._make(term)
-        return f'<a class="term" id="r{page}-{number}" href="#n{page}-{made.link}'
+    def anchors(self, page: str, first: int, links: Sequence[tuple[Span, Term]]) -> list[Anchor]:
+        """Return the links of a page from number `first` on, as what `weave` takes."""
+        opening, target = f'<a class="term" id="r{page}-', f'" href="#n{page}-'
+        made = self._made
+        return [
+            (span, f"{opening}{number}{target}{(made.get(term.headword) or self._make(term)).link}")
+            for number, (span, term) in enumerate(links, first)
+        ]
 
-    def note(self, page: str, term: Term, numbers: Sequence[int]) -> str:
-        """Return the aside of a term that is linked on `page` at the links `numbers`."""
-        made = self._made.get(term.headword) or self._make(term)
-        back = lang_unless(self._locale, term.note_language)
-        links = f'<a href="#r{page}-{numbers[0]}" role="doc-backlink"{back} aria-label="{self._label}">←</a>'
-        for k, number in enumerate(numbers[1:_LINKS_BACK], 2):
-            label = f"{self._label}, {k}"
-            links += f' <a href="#r{page}-{number}" role="doc-backlink"{back} aria-label="{label}">{k}</a>'
-        return f'<aside class="note" id="n{page}-{made.opening}{links}{made.text}'
+    def notes(self, page: str, linked: Iterable[tuple[Term, Sequence[int]]]) -> str:
+        """Return the asides of a page: for each term, with the numbers of the links to it."""
+        opening, target, label = f'<aside class="note" id="n{page}-', f'<a href="#r{page}-', self._label
+        notes = []
+        for term, numbers in linked:
+            made = self._made[term.headword]
+            links = f'{target}{numbers[0]}" role="doc-backlink"{made.back} aria-label="{label}">←</a>'
+            for k, number in enumerate(numbers[1:_LINKS_BACK], 2):
+                links += (
+                    f' {target}{number}" role="doc-backlink"{made.back} aria-label="{label}, {k}">{k}</a>'
+                )
+            notes.append(f"{opening}{made.opening}{links}{made.text}")
+        return "".join(notes)
 
     def size(self, term: Term) -> int:
         """Return how many bytes the note of a term takes at most, but for its further ways back."""
@@ -96,7 +107,8 @@ class NoteWriter:
             text += f" ({escape(term.language)})"
         text += "</p></aside>\n"
         size = len(opening.encode()) + len(text.encode()) + len(self._label.encode()) + _AROUND
-        made = _Made(f'{name}" epub:type="noteref" role="doc-noteref">', opening, text, size)
+        link = f'{name}" epub:type="noteref" role="doc-noteref">'
+        made = _Made(link, opening, lang_unless(self._locale, term.note_language), text, size)
         self._made[term.headword] = made
         return made
 
