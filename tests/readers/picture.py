@@ -1,5 +1,4 @@
-"""Take a picture of a page with a note open: `python -m readers.picture BOOK WORD PICTURE`, with
-tests/ and scripts/ on the path (`make picture`).
+"""Take a picture of a page with a note open: `make picture`.
 
 In: a book and the words of a link. Out: a PNG of the page that has it, as foliate-js shows it.
 """

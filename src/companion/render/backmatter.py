@@ -113,26 +113,29 @@ class GlossaryWriter:
     def _places(self, places: Sequence[Place]) -> str:
         if not places:
             return ""
-        labels = _labels(places[:PLACES], many=self._many)
+        ways = _ways_back(places, many=self._many)
         back = escape(self._strings.text("Back to the text"))
         links = " ".join(
-            f'<a href="{place.href}" role="doc-backlink" aria-label="{back}, {label}">{label}</a>'
-            for place, label in zip(places, labels, strict=False)
+            f'<a href="{href}" role="doc-backlink" aria-label="{back}, {label}">{label}</a>'
+            for href, label in ways[:PLACES]
         )
-        rest = " …" if len(places) > PLACES else ""
+        rest = " …" if len(ways) > PLACES else ""
         return f'<p class="places">← {links}{rest}</p>\n'
 
 
-def _labels(places: Sequence[Place], *, many: bool) -> list[str]:
-    """Return what the ways back are called: `1`, `2` … or, in a book of chapters, `3`, `3.2`, `7` …."""
-    if not many:
-        return [str(k) for k in range(1, len(places) + 1)]
+def _ways_back(places: Sequence[Place], *, many: bool) -> list[tuple[str, str]]:
+    """Return addresses and what they are called, one more than PLACES at most.
+
+    They are called `1`, `2` … or, in a book of chapters, `3`, `3.2`, `7` ….
+    """
+    ways: list[tuple[str, str]] = []
     seen: dict[int, int] = {}
-    labels = []
-    for chapter, _ in places:
-        seen[chapter] = seen.get(chapter, 0) + 1
-        labels.append(str(chapter) if seen[chapter] == 1 else f"{chapter}.{seen[chapter]}")
-    return labels
+    for chapter, target, numbers in places:
+        for number in numbers[: PLACES + 1 - len(ways)]:
+            nth = seen[chapter] = seen.get(chapter, 0) + 1
+            label = str(nth) if not many else str(chapter) if nth == 1 else f"{chapter}.{nth}"
+            ways.append((f"{target}-{number}", label))
+    return ways
 
 
 def reference(source: str) -> str:

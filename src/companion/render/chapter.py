@@ -1,8 +1,12 @@
-"""A chapter as one or more XHTML files, each note beside its references."""
+"""A chapter as one or more XHTML files, each note beside its references.
+
+1. The blocks are cut into runs that make files of at most 240 kB, notes included.
+2. Each run is written with its links numbered, then the notes of the terms it links.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -10,58 +14,33 @@ from companion.model.book import Page
 from companion.model.document import Block, BlockKind, Chapter
 from companion.model.matches import MarkedChapter
 from companion.model.terms import Term
-from companion.model.text import Span, Text
+from companion.model.text import Text
 from companion.render.blocks import BlockWriter
-from companion.render.notes import NoteWriter
+from companion.render.notes import Link, Linked, NoteWriter
 from companion.render.page import PAGE_LIMIT, xhtml
-from companion.render.weave import escape, weave
+from companion.render.weave import character_data, escape, weave
 
-_FRAME = 1_500
-"""Bytes kept free for what stands around the blocks of a file."""
-_LINK_BACK = 120
-"""Bytes that one link back takes, at most."""
-_TITLE_WITHIN = 12
-"""So many blocks into a chapter its own title is looked for."""
 PLACES = 25
 """So many ways back an entry of the glossary lists; more would help nobody."""
-_CONTAINERS = 60
-"""Bytes that the tags of one list, item or cell take, at most."""
+_FRAME = 1_500
+"""Bytes kept free for what stands around the blocks of a file."""
+_LINK = 260
+"""Bytes that a link takes with its way back, at most."""
+_TAGS = 80
+"""Bytes that the tags of one element take, at most, but for an address in them."""
+_TITLE_WITHIN = 12
+"""So many blocks into a chapter its own title is looked for."""
 
 
 class Place(NamedTuple):
-    """Where a link stands, for the way back from the glossary."""
+    """A file that links a term, for the ways back from the glossary."""
 
     chapter: int
     """From 1."""
-    href: str
-
-
-Link = tuple[Span, Term]
-"""A link to be: where, and to the note of which term."""
-
-
-class _Part:
-    """One file in the making."""
-
-    def __init__(self, key: str) -> None:
-        self.key = key
-        self.pieces: list[str] = []
-        self.links: dict[str, tuple[Term, list[int]]] = {}
-        self.count = 0
-        self.size = 0
-
-    def add(self, html: str, links: Sequence[Link], size: int) -> None:
-        """Take in a block, and count its links."""
-        self.pieces.append(html)
-        self.size += size
-        known = self.links
-        for number, (_, term) in enumerate(links, self.count + 1):
-            held = known.get(term.headword)
-            if held is None:
-                known[term.headword] = (term, [number])
-            else:
-                held[1].append(number)
-        self.count += len(links)
+    target: str
+    """Address of a link in it, up to the number."""
+    numbers: Sequence[int]
+    """Of the links to the term."""
 
 
 class ChapterWriter:
@@ -70,75 +49,108 @@ class ChapterWriter:
     def __init__(self, notes: NoteWriter) -> None:
         self._notes = notes
         self.places: dict[str, list[Place]] = {}
-        """By headword, the first places that link to it; one more than PLACES where there are more."""
+        """By headword, the files that link to it; no more than are needed for one more than PLACES."""
         self.count = 0
         """Links written."""
         self.terms: dict[str, Term] = {}
 
     def write(self, marked: MarkedChapter, number: int) -> Iterator[Page]:
         """Yield the files of a chapter; `number` counts chapters from 1."""
-        parts = self._parts(marked, number)
-        for index, part in enumerate(parts):
-            name = page_name(number, index)
-            self.count += part.count
-            for term, numbers in part.links.values():
-                self.terms[term.headword] = term
-                places = self.places.setdefault(term.headword, [])
-                if len(places) <= PLACES:
-                    places += [Place(number, f"{name}#r{part.key}-{k}") for k in numbers[: PLACES + 1]]
-            yield self._page(marked, part, number, index, name)
-
-    def _page(self, marked: MarkedChapter, part: _Part, number: int, index: int, name: str) -> Page:
-        chapter = marked.chapter
-        title = chapter.title if index == 0 else f"{chapter.title} ({index + 1})"
-        if index == 0:
-            label = f'aria-labelledby="c{number}"'
-            heading = weave(chapter.heading or Text(chapter.title))
-            top = "" if _own_title(chapter) >= 0 else f'<h1 id="c{number}">{heading}</h1>\n'
-        else:
-            label, top = f'aria-label="{escape(title)}"', ""
-        notes = self._notes.notes(part.key, part.links.values())
-        body = (
-            f'<section epub:type="chapter" role="doc-chapter" {label}>\n'
-            f"{top}{''.join(part.pieces)}{notes}</section>\n"
-        )
-        return Page(
-            name,
-            title,
-            xhtml(title=title, language=chapter.language, body=body),
-            landmark="bodymatter" if number == 1 and index == 0 else "",
-            listed=index == 0,
-        )
-
-    def _parts(self, marked: MarkedChapter, number: int) -> list[_Part]:
         links = _links_by_block(marked)
         writer = BlockWriter()
-        part = _Part(str(number))
-        parts = [part]
-        own = _own_title(marked.chapter)
-        for index, block in enumerate(marked.chapter.blocks):
-            if index == own:
-                part.add(writer.enter(()) + writer.title(block, f"c{number}"), (), len(block.text.plain) * 4)
-                continue
-            here = links.get(index, ())
-            html, size = self._block(writer, block, here, part)
-            if part.pieces and part.size + size > PAGE_LIMIT - _FRAME:
-                part.pieces.append(writer.close())
-                part = _Part(f"{number}p{len(parts) + 1}")
-                parts.append(part)
-                html, size = self._block(writer, block, here, part)
-            part.add(writer.enter(block.within) + html, here, size)
-        part.pieces.append(writer.close())
-        return parts
+        for part, run in enumerate(self._runs(marked.chapter.blocks, links)):
+            yield self._page(marked.chapter, run, links, writer, (number, part))
 
-    def _block(
-        self, writer: BlockWriter, block: Block, links: Sequence[Link], part: _Part
-    ) -> tuple[str, int]:
-        """Return a block as XHTML, and how many bytes the file grows by with it and its notes, at most."""
-        html = writer.block(block, self._notes.anchors(part.key, part.count + 1, links))
-        new = {term.headword: term for _, term in links if term.headword not in part.links}
-        size = len(html.encode()) + _CONTAINERS * len(block.within) + _LINK_BACK * len(links)
-        return html, size + sum(map(self._notes.size, new.values()))
+    def _page(
+        self,
+        chapter: Chapter,
+        run: range,
+        links: Mapping[int, Sequence[Link]],
+        writer: BlockWriter,
+        place: tuple[int, int],
+    ) -> Page:
+        number, part = place
+        key = f"{number}p{part + 1}" if part else str(number)
+        own = _own_title(chapter)
+        linked: Linked = {}
+        pieces = []
+        count = 0
+        for index in run:
+            block = chapter.blocks[index]
+            here = links.get(index, ())
+            pieces.append(writer.enter(block.within))
+            if index == own:
+                pieces.append(writer.title(block, f"c{number}"))
+            elif here:
+                pieces.append(writer.block(block, self._notes.anchors(key, count + 1, here, linked)))
+                count += len(here)
+            else:
+                pieces.append(writer.block(block))
+        pieces += (writer.close(), self._notes.notes(key, linked))
+        name = page_name(number, part)
+        self._note_places(f"{name}#r{key}", number, linked)
+        self.count += count
+        title = f"{chapter.title} ({part + 1})" if part else chapter.title
+        label, heading = _heading(chapter, title, number, part, own)
+        content = "".join(pieces)
+        body = f'<section epub:type="chapter" role="doc-chapter" {label}>\n{heading}{content}</section>\n'
+        page = xhtml(title=title, language=chapter.language, body=body)
+        landmark = "bodymatter" if number == 1 and part == 0 else ""
+        return Page(name, title, page, landmark=landmark, listed=part == 0)
+
+    def _note_places(self, target: str, number: int, linked: Linked) -> None:
+        for headword, (_, term, numbers) in linked.items():
+            places = self.places.get(headword)
+            if places is None:
+                places = self.places[headword] = []
+                self.terms[headword] = term
+            if len(places) <= PLACES:
+                places.append(Place(number, target, numbers))
+
+    def _runs(self, blocks: Sequence[Block], links: Mapping[int, Sequence[Link]]) -> Iterator[range]:
+        """Yield the blocks of each file, so that none grows too large; a chapter without any has one."""
+        if self._is_small(blocks, links):
+            yield range(len(blocks))
+            return
+        start, size = 0, _FRAME
+        noted: set[str] = set()
+        for index, block in enumerate(blocks):
+            here = links.get(index, ())
+            grown = _size(block, len(here))
+            new = {term.headword: term for _, term in here if term.headword not in noted}
+            notes = sum(map(self._notes.size, new.values()))
+            if index > start and size + grown + notes > PAGE_LIMIT:
+                yield range(start, index)
+                start, size, noted = index, _FRAME, set()
+                new = {term.headword: term for _, term in here}
+                notes = sum(map(self._notes.size, new.values()))
+            size += grown + notes
+            noted.update(new)
+        yield range(start, len(blocks))
+
+    def _is_small(self, blocks: Sequence[Block], links: Mapping[int, Sequence[Link]]) -> bool:
+        """Tell, without measuring closely, whether the blocks surely make one file: most chapters do."""
+        size = sum(6 * len(block.text.plain) + _TAGS * (len(block.within) + 1) for block in blocks)
+        size += sum(_LINK + self._notes.size(term) for here in links.values() for _, term in here)
+        marks = sum(len(block.text.marks) for block in blocks)
+        return not marks and size + _FRAME < PAGE_LIMIT
+
+
+def _size(block: Block, links: int) -> int:
+    """Return how many bytes a block takes with its links, at most; marks may be cut by each link."""
+    marks = sum(_TAGS + 6 * len(mark.value) for mark in block.text.marks) * (links + 1)
+    text = len(character_data(block.text.plain).encode()) + 5 * block.text.plain.count("\n")
+    return text + marks + _TAGS * (len(block.within) + 1) + _LINK * links
+
+
+def _heading(chapter: Chapter, title: str, number: int, part: int, own: int) -> tuple[str, str]:
+    """Return what names a file's section, and its heading, which only the first file of a chapter has."""
+    if part:
+        return f'aria-label="{escape(title)}"', ""
+    label = f'aria-labelledby="c{number}"'
+    if own >= 0:
+        return label, ""
+    return label, f'<h1 id="c{number}">{weave(chapter.heading or Text(chapter.title))}</h1>\n'
 
 
 def _own_title(chapter: Chapter) -> int:
@@ -167,4 +179,4 @@ def _links_by_block(marked: MarkedChapter) -> dict[int, list[Link]]:
 
 def page_name(number: int, part: int) -> str:
     """Return the file name of a chapter's part; chapters count from 1, parts from 0."""
-    return f"c{number:03}.xhtml" if part == 0 else f"c{number:03}-{part + 1}.xhtml"
+    return f"c{number:03}-{part + 1}.xhtml" if part else f"c{number:03}.xhtml"

@@ -62,6 +62,12 @@ class _Made(NamedTuple):
     """Bytes that a note takes at most, but for its further ways back."""
 
 
+Link = tuple[Span, Term]
+"""A link to be: where, and to the note of which term."""
+Linked = dict[str, tuple[_Made, Term, list[int]]]
+"""By headword: the pieces of a term that a page links, the term, and the numbers of the links."""
+
+
 class NoteWriter:
     """Writes links and asides; what does not change from place to place is made once a term."""
 
@@ -71,21 +77,26 @@ class NoteWriter:
         self._names = names
         self._made: dict[str, _Made] = {}
 
-    def anchors(self, page: str, first: int, links: Sequence[tuple[Span, Term]]) -> list[Anchor]:
-        """Return the links of a page from number `first` on, as what `weave` takes."""
+    def anchors(self, page: str, first: int, links: Sequence[Link], linked: Linked) -> list[Anchor]:
+        """Return the links of a page from number `first` on, as `weave` takes them; adds to `linked`."""
         opening, target = f'<a class="term" id="r{page}-', f'" href="#n{page}-'
-        made = self._made
-        return [
-            (span, f"{opening}{number}{target}{(made.get(term.headword) or self._make(term)).link}")
-            for number, (span, term) in enumerate(links, first)
-        ]
+        anchors = []
+        for number, (span, term) in enumerate(links, first):
+            held = linked.get(term.headword)
+            if held is None:
+                made = self._made.get(term.headword) or self._make(term)
+                linked[term.headword] = (made, term, [number])
+            else:
+                made = held[0]
+                held[2].append(number)
+            anchors.append((span, f"{opening}{number}{target}{made.link}"))
+        return anchors
 
-    def notes(self, page: str, linked: Iterable[tuple[Term, Sequence[int]]]) -> str:
-        """Return the asides of a page: for each term, with the numbers of the links to it."""
+    def notes(self, page: str, linked: Linked) -> str:
+        """Return the asides of a page, one for each term that it links."""
         opening, target, label = f'<aside class="note" id="n{page}-', f'<a href="#r{page}-', self._label
         notes = []
-        for term, numbers in linked:
-            made = self._made[term.headword]
+        for made, _, numbers in linked.values():
             links = f'{target}{numbers[0]}" role="doc-backlink"{made.back} aria-label="{label}">←</a>'
             for k, number in enumerate(numbers[1:_LINKS_BACK], 2):
                 links += (
