@@ -4,11 +4,16 @@ import gc
 
 gc.disable()  # a run makes values, keeps them and ends; looking for cycles costs a fifth of a long build
 
-import os  # noqa: E402 -- imports make values, too
+import contextlib  # noqa: E402 -- imports make values, too
+import io  # noqa: E402
+import os  # noqa: E402
+import signal  # noqa: E402
 import sys  # noqa: E402
 from typing import NoReturn  # noqa: E402
 
 from companion.cli import app  # noqa: E402
+
+_TERMINATED = 128 + signal.SIGTERM
 
 
 def main() -> NoReturn:
@@ -18,15 +23,16 @@ def main() -> NoReturn:
     (mypy leaves the same way, for the same reason). Everything written is flushed first.
     """
     code: object = 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # so that nothing half-written stays
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack “ and ɛ
     try:
         app()
     except SystemExit as leaving:
         code = leaving.code
-    for stream in (sys.stdout, sys.stderr):
-        try:
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # None: closed before we began
+        with contextlib.suppress(OSError):  # whoever read it has gone
             stream.flush()
-        except (OSError, ValueError):  # whoever read it has gone, or it was closed for that
-            code = code or 1
     os._exit(code if isinstance(code, int) else int(code is not None))
 
 

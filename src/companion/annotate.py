@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -45,11 +46,21 @@ def annotate(chapter: Chapter, matches: Sequence[Match], policy: LinkPolicy) -> 
 
 
 def _closed_spans(block: Block) -> list[Span]:
-    """Return where the block takes no links."""
+    """Return where the block takes no links, apart and in order."""
     if block.kind in _NEVER_LINKED:
         return [Span(0, len(block.text.plain))]
-    return [mark.span for mark in block.text.marks if mark.kind in _CLOSED_MARKS]
+    apart: list[Span] = []
+    for start, end in sorted(mark.span for mark in block.text.marks if mark.kind in _CLOSED_MARKS):
+        if apart and start <= apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, end))
+        else:
+            apart.append(Span(start, end))
+    return apart
 
 
 def _is_closed(match: Match, closed: list[Span]) -> bool:
-    return any(span.start < shut.end and shut.start < span.end for span in match.spans for shut in closed)
+    for start, end in match.spans:
+        before = bisect_left(closed, (end,))  # how many begin before the match ends
+        if before and closed[before - 1].end > start:
+            return True
+    return False

@@ -85,3 +85,8 @@ class CheckError(CompanionError):
     """A book that failed a check."""
 
     exit_code = 7
+
+
+def reason(problem: OSError) -> str:
+    """Return why the system refused, in its own words."""
+    return (problem.strerror or str(problem)).lower()

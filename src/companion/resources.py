@@ -7,6 +7,7 @@ names: the same command gives the same book anywhere.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -68,8 +69,8 @@ def find(kind: Kind, value: str, own: Path) -> Source:
     folders = [own / kind.name, bundled(kind)]
     for folder in folders:
         entry = folder / f"{value}{kind.suffix}"
-        if entry.is_file():
-            return Source(entry.name, entry.read_bytes())
+        if os.path.isfile(entry):  # noqa: PTH113 -- unlike Path.is_file also for names too long
+            return Source(entry.name, _read(entry, kind.noun, ResourceError))
     raise _no_such(kind, value, own)
 
 
@@ -84,14 +85,20 @@ def bundled_glossaries() -> list[Source]:
 def article(value: str) -> Source:
     """Return an article with the metadata file beside it; `-` is standard input; raises ArticleError."""
     if value == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise ArticleError("standard input is closed", hint="give a file, or pipe one in")
         return Source(value, sys.stdin.buffer.read())
+    data = _read(Path(value), "article", ArticleError)
+    beside = sidecar(value)
+    if not os.path.isfile(beside):  # noqa: PTH113 -- unlike Path.is_file also for names too long
+        return Source(value, data)
+    return Source(value, data, Source(beside, _read(Path(beside), "metadata file", ArticleError)))
+
+
+def sidecar(value: str) -> str:
+    """Return the path of the metadata file that an article may have beside it."""
     path = Path(value)
-    data = _read(path, "article", ArticleError)
-    beside = path.with_name(f"{path.stem}.meta.yaml")
-    sidecar = None
-    if beside.is_file():
-        sidecar = Source(str(beside), _read(beside, "metadata file", ArticleError))
-    return Source(value, data, sidecar)
+    return str(path.parent / f"{path.stem}.meta.yaml")
 
 
 def cover(value: str) -> Asset:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,8 +10,9 @@ import typer
 
 from companion import __version__, resources
 from companion.annotate import LinkPolicy
-from companion.cli.guard import guard, say
+from companion.cli.guard import give, guard, say
 from companion.cli.output import progress, write_files
+from companion.cli.values import day, line, stamp
 from companion.diagnostics import Log, Severity
 from companion.errors import UsageError
 from companion.model.document import Metadata
@@ -75,10 +75,21 @@ def build_book(  # noqa: PLR0913 -- the options of the command
     """Build an annotated EPUB. Its path goes to standard output, everything else to standard error."""
     if cover and no_cover:
         raise UsageError("--cover and --no-cover contradict each other", hint="leave one of them out")
+    if articles.count(resources.STANDARD_INPUT) > 1:
+        raise UsageError("standard input can be read once", hint="give - once")
     target = _target(output, articles)
-    _refuse_to_overwrite([target, report], articles)
+    inputs = dict.fromkeys(articles, "an article") | {
+        resources.sidecar(article): "the metadata file of an article" for article in articles
+    }
+    inputs |= dict.fromkeys(glossary or (), "a glossary")
+    inputs |= {style: "the style", str(cover): "the cover"}
+    _refuse_to_overwrite(target, report, inputs)
     given = Metadata(
-        title=title, authors=tuple(author or ()), language=language, date=_date(date), source=source
+        title=line(title, "--title"),
+        authors=tuple(filter(None, (line(name, "--author") for name in author or ()))),
+        language=language,
+        date=day(date),
+        source=line(source, "--source"),
     )
     own = Path(typer.get_app_dir("companion"))
     sources = [resources.article(value) for value in articles]
@@ -97,7 +108,7 @@ def build_book(  # noqa: PLR0913 -- the options of the command
         format=format,
         cover=resources.cover(str(cover)) if cover else None,
         plain=no_cover,
-        modified=_stamp(),
+        modified=stamp(),
         version=__version__,
     )
     log = Log()
@@ -115,7 +126,7 @@ def build_book(  # noqa: PLR0913 -- the options of the command
         contents[report] = _report(built, log)
     write_files(contents)
     _summarise(built)
-    typer.echo(target)
+    give(os.fsencode(target))  # as it was given, whatever the terminal takes
 
 
 def _target(output: Path | None, articles: list[str]) -> Path:
@@ -123,42 +134,22 @@ def _target(output: Path | None, articles: list[str]) -> Path:
     stem = Path(articles[0]).stem if articles[0] != resources.STANDARD_INPUT else "book"
     if output is None:
         return Path(f"{stem}.epub")
-    return output / f"{stem}.epub" if output.is_dir() else output
+    return output / f"{stem}.epub" if os.path.isdir(output) else output  # noqa: PTH112 -- also for names too long
 
 
-def _refuse_to_overwrite(outputs: list[Path | None], articles: list[str]) -> None:
-    inputs = {Path(article).resolve() for article in articles}
-    written = [path.resolve() for path in outputs if path]
-    for path in written:
-        if path in inputs:
+def _refuse_to_overwrite(target: Path, report: Path | None, inputs: dict[str, str]) -> None:
+    """Raise UsageError where writing would destroy what is read, or one of the two files the other."""
+    outputs = {"-o": target, "--report": report} if report else {"-o": target}
+    known = {os.path.realpath(name): what for name, what in inputs.items()}
+    for option, path in outputs.items():
+        if str(path) == resources.STANDARD_INPUT:
+            raise UsageError(f"{option} takes a file, not standard output", hint="give it a name")
+        if what := known.get(os.path.realpath(path)):
             raise UsageError(
-                f"“{path.name}” is an article; writing to it would destroy it", hint="choose another -o"
+                f"“{path}” is {what}; writing to it would destroy it", hint=f"choose another {option}"
             )
-    if len(set(written)) < len(written):
+    if report and os.path.realpath(target) == os.path.realpath(report):
         raise UsageError("the book and the report cannot be one file", hint="choose another --report")
-
-
-def _date(value: str) -> dt.date | None:
-    if not value:
-        return None
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError as problem:
-        raise UsageError(f"“{value}” is no date", hint="write it as 2016-07-21") from problem
-
-
-def _stamp() -> dt.datetime | None:
-    """Return the moment that SOURCE_DATE_EPOCH sets, in UTC (reproducible-builds.org)."""
-    value = os.environ.get("SOURCE_DATE_EPOCH")
-    if not value:
-        return None
-    try:
-        return dt.datetime.fromtimestamp(int(value), tz=dt.UTC)
-    except (ValueError, OverflowError, OSError) as problem:
-        raise UsageError(
-            f"SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds",
-            hint="unset it, or set a whole number",
-        ) from problem
 
 
 def _report(built: Built, log: Log) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from companion import __version__
-from companion.cli.guard import guard
+from companion.cli.guard import give, guard
 from companion.errors import CheckError
 
 _NEEDED = {
@@ -33,16 +33,16 @@ def doctor() -> None:
     import shutil
     from importlib import metadata
 
-    typer.echo(f"companion {__version__}, Python {platform.python_version()}, {platform.system()}")
+    give(f"companion {__version__}, Python {platform.python_version()}, {platform.system()}")
     missing = False
     for package, cost in _NEEDED.items():
         try:
-            typer.echo(f"  ok       {package} {metadata.version(package)}")
+            give(f"  ok       {package} {metadata.version(package)}")
         except metadata.PackageNotFoundError:
             missing = True
-            typer.echo(f"  MISSING  {package}: {cost}; install it with pip")
+            give(f"  MISSING  {package}: {cost}; install it with pip")
     for program, cost in _HELPFUL.items():
         where = shutil.which(program)
-        typer.echo(f"  ok       {program} ({where})" if where else f"  without  {program}: {cost}")
+        give(f"  ok       {program} ({where})" if where else f"  without  {program}: {cost}")
     if missing:
         raise typer.Exit(CheckError.exit_code)

@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from companion import resources
-from companion.cli.guard import guard, say
+from companion.cli.guard import give, guard, say
+from companion.cli.values import decoded
 from companion.diagnostics import Log, Severity
+from companion.errors import UsageError
 
 app = typer.Typer(help="Check glossaries and ask what they match.", no_args_is_help=True)
 
@@ -49,7 +51,7 @@ def schema() -> None:
 
     from companion.glossary import glossary_schema
 
-    typer.echo(json.dumps(glossary_schema(), ensure_ascii=False, indent=2))
+    give(json.dumps(glossary_schema(), ensure_ascii=False, indent=2))
 
 
 @app.command("explain")
@@ -70,7 +72,10 @@ def explain(
         if glossary
         else resources.bundled_glossaries()
     )
+    text = decoded(text, "the word")
+    if not text.strip():
+        raise UsageError("there is no word to explain", hint="give one, or a sentence in quotes")
     log = Log()
     terms = load_glossaries(sources, log).terms
     for line in explain_text(text, terms, compile_terms(terms, log)):
-        typer.echo(line)
+        give(line)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-import sys
 from collections.abc import Callable
 from typing import NoReturn, ParamSpec
 
 import typer
 
 from companion import __version__
-from companion.errors import CompanionError, GlossaryError
+from companion.errors import CompanionError, GlossaryError, OutputError, reason
 
 P = ParamSpec("P")
 
 _BUG = 1
 _INTERRUPTED = 130
+_NO_READER = 141
+"""As shells report a program whose reader has gone (128 + SIGPIPE)."""
 
 
 def guard(command: Callable[P, None]) -> Callable[P, None]:
@@ -31,8 +33,7 @@ def guard(command: Callable[P, None]) -> Callable[P, None]:
             say("interrupted; nothing was changed")
             raise typer.Exit(_INTERRUPTED) from None
         except BrokenPipeError:
-            sys.stderr.close()  # whoever read us has gone; Python's own complaint would help nobody
-            raise typer.Exit(_BUG) from None
+            raise typer.Exit(_NO_READER) from None
         except (typer.Exit, typer.Abort, typer.BadParameter):
             raise
         except Exception as error:  # noqa: BLE001 -- the boundary: whatever is left is our bug
@@ -42,8 +43,19 @@ def guard(command: Callable[P, None]) -> Callable[P, None]:
 
 
 def say(line: str) -> None:
-    """Print a line for people: standard output belongs to results."""
-    typer.echo(line, err=True)
+    """Print a line for people: standard output belongs to results. Where nobody listens it is lost."""
+    with contextlib.suppress(OSError):
+        typer.echo(line, err=True)
+
+
+def give(result: str | bytes) -> None:
+    """Print a result to standard output; raises OutputError where it cannot be written."""
+    try:
+        typer.echo(result)
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise OutputError(f"cannot write to standard output: {reason(problem)}") from problem
 
 
 def _fail(error: CompanionError) -> NoReturn:

@@ -9,58 +9,62 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from companion.errors import OutputError
+from companion.errors import OutputError, reason
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
     """Write all files or none: each to a temporary one beside its target, then all moved into place.
 
+    A link is followed, and what is no file of a folder (a pipe, `/dev/null`) is written into, not replaced.
     Raises OutputError; whatever stood there before is then as it was.
     """
     ready: list[tuple[Path, Path]] = []
+    target = Path()
     try:
         for target, data in contents.items():
-            ready.append((_write_beside(target, data), target))
-        for temporary, target in ready:
-            temporary.replace(target)
+            _demand_place(target)
+            real = Path(os.path.realpath(target))
+            if not target.exists() or target.is_file():
+                temporary = real.with_name(f".{os.getpid()}-{len(ready)}.part")
+                ready.append((temporary, real))
+                _write_like(real, temporary, data)
+        for target, data in contents.items():
+            if target.exists() and not target.is_file():
+                target.write_bytes(data)
+        for temporary, real in ready:
+            target = real
+            temporary.replace(real)
     except OSError as problem:
-        target = Path(problem.filename2 or problem.filename or "")
-        reason = (problem.strerror or str(problem)).lower()
-        raise OutputError(f"cannot write “{target}”: {reason}") from problem
+        raise OutputError(f"cannot write “{target}”: {reason(problem)}") from problem
     finally:
         for temporary, _ in ready:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
 
 
-def _write_beside(target: Path, data: bytes) -> Path:
-    if not target.parent.is_dir():
-        raise OutputError(
-            f"cannot write “{target}”: there is no folder “{target.parent}”", hint="make it first"
-        )
+def _demand_place(target: Path) -> None:
+    folder = target.parent
     if target.is_dir():
         raise OutputError(f"cannot write “{target}”: it is a folder")
-    name = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-    except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        raise OutputError(f"cannot write “{target}”: {reason}") from problem
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        if target.exists():
-            name.chmod(target.stat().st_mode & 0o777)
-    except BaseException:
-        name.unlink(missing_ok=True)
-        raise
-    return name
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"cannot write “{target}”: “{folder}” is a file, not a folder")
+    if not folder.exists():
+        raise OutputError(f"cannot write “{target}”: there is no folder “{folder}”", hint="make it first")
+
+
+def _write_like(target: Path, temporary: Path, data: bytes) -> None:
+    """Write a new file with the permissions of the target, or those that are usual where there is none."""
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    if target.exists():
+        temporary.chmod(target.stat().st_mode & 0o777)
 
 
 @contextlib.contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
     """Yield a function (done, total) that shows a bar once the work has taken a second, on a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():  # None: closed before we began
         yield lambda *_: None
         return
     started = time.monotonic()

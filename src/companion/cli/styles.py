@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from companion import resources
-from companion.cli.guard import guard
+from companion.cli.guard import give, guard
 from companion.cli.output import write_files
 from companion.errors import OutputError
 
@@ -20,7 +21,7 @@ app = typer.Typer(help="List the style sheets, or copy one to edit.", no_args_is
 def list_styles() -> None:
     """List the styles that --style takes by name."""
     for name in resources.names(resources.STYLES, Path(typer.get_app_dir("companion"))):
-        typer.echo(name)
+        give(name)
 
 
 @app.command("copy")
@@ -41,4 +42,4 @@ def copy_style(
             f"cannot make the folder “{folder}”: {(problem.strerror or '').lower()}"
         ) from problem
     write_files({target: source.data})
-    typer.echo(target)
+    give(os.fsencode(target))

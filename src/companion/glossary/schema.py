@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from companion.glossary.keys import ENTRY_KEYS, FILE_KEYS, LANGUAGE_TAG, LONGEST, REST_KEYS, Key, Kind
+from companion.glossary.keys import ENTRY_KEYS, FILE_KEYS, LONGEST, REST_KEYS, Key, Kind
+from companion.model.language import LANGUAGE_TAG
 
 _ENTRY, _SHORT, _REST = "entry", "short", "rest"
 

@@ -7,8 +7,9 @@ import unicodedata
 from typing import NamedTuple
 
 from companion.diagnostics import Code
-from companion.glossary.keys import LANGUAGE_TAG, LONGEST, Key, Kind
+from companion.glossary.keys import LONGEST, Key, Kind
 from companion.glossary.mistakes import Mistakes, listed, nearest
+from companion.model.language import LANGUAGE_TAG
 from companion.model.source import Location
 from companion.yaml_nodes import UNPRINTABLE, Mapping, Node, Scalar, Sequence
 

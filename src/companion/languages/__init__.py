@@ -5,7 +5,8 @@ German is complete; the terms of any other language are found as they are writte
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -39,6 +40,14 @@ class Inflector(Protocol):
         """Words that may follow the particle which closes its clause: *stockte auf und …*."""
 
     @property
+    def twins(self) -> Collection[tuple[str, str, str]]:
+        """Pairs whose first word is no particle that closes its clause: *mit und ohne*."""
+
+    @property
+    def infinitive_ahead(self) -> re.Pattern[str] | None:
+        """What closes a clause behind a particle without a comma: *fängt an zu regnen*."""
+
+    @property
     def followers(self) -> Collection[str]:
         """Words after a capital that is a verb and not a noun: *Macht er …*, not *Macht korrumpiert*."""
 
@@ -58,6 +67,15 @@ class Inflector(Protocol):
 
     def is_compound_part(self, text: str) -> bool:
         """Return whether a piece of a closed compound, in either case, is known words and joints."""
+
+    def stands_last(self, before: Sequence[str], following: str) -> bool:
+        """Return whether a verb closes its clause, so that its other part cannot come behind it.
+
+        `before` are the words of the clause up to the verb, `following` is the one behind it.
+        """
+
+    def is_clause(self, tokens: Sequence[str]) -> bool:
+        """Return whether words, and the mark before them, are a clause with a verb of its own."""
 
     def starts_noun(self, word: str) -> bool:
         """Return whether a capitalised word is a form of a known noun: *Macht*."""

@@ -5,6 +5,8 @@ In: a headword. Out: the headword, and the same in capitals.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from companion.model.forms import Form, Paradigm, Rule
 from companion.model.terms import MatchMode, TermType
 
@@ -18,6 +20,8 @@ class ExactInflector:
     conjunctions: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()
+    twins: frozenset[tuple[str, str, str]] = frozenset()
+    infinitive_ahead = None
     followers: frozenset[str] = frozenset()
     joints: tuple[str, ...] = ("",)
 
@@ -39,6 +43,14 @@ class ExactInflector:
 
     def is_compound_part(self, text: str) -> bool:  # noqa: ARG002 -- the protocol's
         """Return False: no part is known."""
+        return False
+
+    def stands_last(self, before: Sequence[str], following: str) -> bool:  # noqa: ARG002 -- the protocol's
+        """Return False: no verb is known."""
+        return False
+
+    def is_clause(self, tokens: Sequence[str]) -> bool:  # noqa: ARG002 -- the protocol's
+        """Return False: no verb is known."""
         return False
 
     def starts_noun(self, word: str) -> bool:  # noqa: ARG002 -- the protocol's

@@ -1,4 +1,4 @@
-"""What stands around a hit: word edges, sentence starts, clause ends, addresses.
+"""What stands around a hit: word edges, sentence starts, addresses, pairs.
 
 These run only where the automaton hit, never over the whole text.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
 
 from companion.model.text import Span
 
@@ -17,13 +16,6 @@ HYPHENS = "-\u2010\u2011"
 _GAPS = {" ": re.compile(rf"\s+|[{HYPHENS}]"), "-": re.compile(rf"[{HYPHENS}]")}
 _QUOTES = "„“”\"'‚‘’«»‹›([{"
 _DASHES = "–—-•*…"
-_TOKEN = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*|[^\w\s]|\n")
-_CLAUSE_END = frozenset(",.;:!?…)]“”\"«»‹›’'–—/")
-_SENTENCE_END = re.compile(
-    r"[!?…;:](?=\s|$)|(?<![\d.])(?<!\b[A-Za-zÄÖÜäöü])\.(?=[\s\"“”«»‹›)]|$)",
-)
-_REACH = 600
-"""How far, in characters, the other part of a verb is looked for."""
 _ADDRESS = re.compile(
     r"[a-z][a-z0-9+.-]*://|\bwww\.|\bmailto:|[\w.+-]@[\w-]+\.\w"
     r"|(?:^|[\s(\[<„“\"'«»‚‘/])[\w-]+(?:\.[\w-]+)*"
@@ -106,41 +98,6 @@ def in_address(text: str, start: int, end: int) -> bool:
 def is_address(text: str) -> bool:
     """Tell whether text without blanks is, or holds, a web or mail address."""
     return _ADDRESS.search(text) is not None
-
-
-class Clause(NamedTuple):
-    """How a language closes the clause of a finite verb."""
-
-    particles: Collection[str]
-    """Words that can be the other part of a verb."""
-    closers: Collection[str]
-    """Words that begin what comes next, so that a particle before them closes its clause."""
-
-
-def bracket_end(text: str, end: int, rest: tuple[str, ...], clause: Clause) -> Span | None:
-    """Find the other part of a finite verb that ends at `end`.
-
-    A particle closes the clause: it stands before a comma, a full stop, a conjunction. The first
-    word that does so and can be a particle belongs to this verb, so a search for *zu* stops at the
-    *nach* of `Er gab nach und nahm zu`. The other part of an idiom (*außer Gefecht*) may stand
-    anywhere in the rest of the sentence.
-    """
-    stop = _SENTENCE_END.search(text, end)
-    limit = min(stop.start() if stop else len(text), end + _REACH)
-    if len(rest) > 1 or rest[0] not in clause.particles:
-        pattern = r"\s+".join(re.escape(word) for word in rest)
-        found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, end, limit)
-        return Span(*found.span()) if found else None
-    for found in _TOKEN.finditer(text, end, limit):
-        word = found[0]
-        if word in clause.particles and _is_closed(text, found.end(), clause.closers):
-            return Span(*found.span()) if word == rest[0] else None
-    return None
-
-
-def _is_closed(text: str, end: int, closers: Collection[str]) -> bool:
-    found = _TOKEN.search(text, end)
-    return not found or found[0] == "\n" or found[0] in _CLAUSE_END or found[0] in closers
 
 
 def pair_patterns(conjunctions: Collection[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

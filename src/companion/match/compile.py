@@ -13,15 +13,23 @@ from typing import NamedTuple
 
 from companion.diagnostics import Code, Log
 from companion.languages import Inflector, inflector_for
-from companion.match.around import Clause, pair_patterns
+from companion.match.around import pair_patterns
 from companion.match.find import Anchor, Matcher
-from companion.match.patterns import Bracket, Compound, Initial, SharedLeft, SharedRight, Target, Word, phrase
+from companion.match.patterns import Bracket, Compound, Initial, Nominal, SharedLeft, SharedRight, Target, Word, phrase
 from companion.model.forms import Form, Paradigm, Rule
 from companion.model.terms import MatchMode, Term
 
-_RANKS = {Rule.HEADWORD: 0, Rule.ALIAS: 1, Rule.LITERAL: 1, Rule.CAPITALS: 3, Rule.SENTENCE_START: 4}
 _MADE = 2
-"""The rank of everything that inflection makes."""
+"""The rank of everything that inflection makes, but for participles: *gehörte* is rather of *gehören*."""
+_LAST_MADE = 3
+_RANKS = {
+    Rule.HEADWORD: 0,
+    Rule.ALIAS: 1,
+    Rule.LITERAL: 1,
+    Rule.PARTICIPLE: _LAST_MADE,
+    Rule.CAPITALS: 4,
+    Rule.SENTENCE_START: 5,
+}
 
 
 Pairs = tuple[re.Pattern[str], re.Pattern[str]]
@@ -62,7 +70,8 @@ def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
             _say_if_exact(inflector, term, log)
         excluded = frozenset(term.exclude)
         for made in paradigms(term, inflector):
-            _claim(term, [f for f in made.forms if f.surface not in excluded], claims, log)
+            nominal = Nominal(inflector) if _is_adjectival(made) else None
+            _claim(term, [f for f in made.forms if f.surface not in excluded], nominal, claims, log)
             _add_brackets(term, made, inflector, anchors)
             _add_partners(term, made, pairs[term.language], anchors)
         if term.match is MatchMode.COMPOUNDS:
@@ -79,17 +88,23 @@ def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
     return Matcher(words, anchors)
 
 
-def _claim(term: Term, forms: Iterable[Form], claims: dict[str, Claim], log: Log) -> None:
+def _is_adjectival(made: Paradigm) -> bool:
+    return any(rule is Rule.ADJECTIVAL_NOUN for _, rule in made.forms[1:2])
+
+
+def _claim(
+    term: Term, forms: Iterable[Form], nominal: Nominal | None, claims: dict[str, Claim], log: Log
+) -> None:
     for surface, rule in forms:
         rank = _RANKS.get(rule, _MADE)
         held = claims.get(surface)
         if held is None:
-            claims[surface] = Claim(rank, Target(term, rule))
+            claims[surface] = Claim(rank, Target(term, rule, nominal))
         elif held.target.term is not term:
             other = held.target.term
             if rank < held.rank:
-                claims[surface] = Claim(rank, Target(term, rule))
-            if max(rank, held.rank) <= _MADE:
+                claims[surface] = Claim(rank, Target(term, rule, nominal))
+            if max(rank, held.rank) <= _LAST_MADE:
                 winner, loser = (term, other) if rank < held.rank else (other, term)
                 _warn_of_shared_form(surface, winner, loser, log)
 
@@ -154,25 +169,23 @@ def _add_surface(surface: str, target: Target, anchors: dict[str, Anchor]) -> No
 def _add_brackets(term: Term, made: Paradigm, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
     for finite, rest, rule in made.separated:
         words = tuple(rest.split())
-        clause = Clause(inflector.particles, inflector.closers)
         target = Target(term, rule)
-        _anchor(anchors, finite).checks.append(Bracket(words, clause, target))
+        _anchor(anchors, finite).checks.append(Bracket(words, inflector, target))
         capital = finite[0].upper() + finite[1:]
         if capital != finite:
             initial = Target(term, rule, Initial(inflector, rule))
-            _anchor(anchors, capital).checks.append(Bracket(words, clause, initial))
+            _anchor(anchors, capital).checks.append(Bracket(words, inflector, initial))
 
 
 def _add_partners(term: Term, made: Paradigm, pairs: Pairs, anchors: dict[str, Anchor]) -> None:
     target = Target(term, Rule.SHARED_PART)
     follows, precedes = pairs
     for stub, partners, left in made.shared:
-        for hyphen in "-\u2011":
-            if left:
-                endings = tuple(partner.casefold() for partner in partners)
-                _anchor(anchors, stub + hyphen).checks.append(SharedLeft(endings, follows, target))
-            else:
-                _anchor(anchors, hyphen + stub).checks.append(SharedRight(partners, precedes, target))
+        if left:
+            endings = tuple(partner.casefold() for partner in partners)
+            _anchor(anchors, stub + "-").checks.append(SharedLeft(endings, follows, target))
+        else:
+            _anchor(anchors, "-" + stub).checks.append(SharedRight(partners, precedes, target))
 
 
 def _add_compounds(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> None:

@@ -1,4 +1,4 @@
-"""Invisible characters and decomposed letters, out of the way of matching.
+"""Invisible characters, decomposed letters and rare hyphens, out of the way of matching.
 
 The text itself is never altered: matching sees a folded copy, and spans are mapped back. Most texts
 need none of it, and a test for a few rare characters is all they pay.
@@ -16,7 +16,9 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark."""
 _ACCENTS = "\u0308\u0301\u0300\u0302\u0303\u0327\u030a\u030c"
 """The combining marks of European letters, diaeresis first."""
-_RARE = _INVISIBLE + _ACCENTS
+_HYPHENS = "\u2011\u2010"
+"""Non-breaking hyphen and the hyphen that is nothing else: to a reader the usual one."""
+_RARE = _INVISIBLE + _ACCENTS + _HYPHENS
 _DROP = {ord(c): None for c in _INVISIBLE}
 _PIECE = re.compile(f"[{_INVISIBLE}]+|[^\\W\\d_][\u0300-\u036f{_INVISIBLE}]*[\u0300-\u036f][\u0300-\u036f]*")
 
@@ -31,6 +33,8 @@ class Folded:
         self._source = text
         self._at = [0]
         self._shift = [0]
+        for hyphen in _HYPHENS:
+            text = text.replace(hyphen, "-")
         last = length = 0
         for found in _PIECE.finditer(text):
             kept = unicodedata.normalize("NFC", found[0].translate(_DROP))

@@ -11,14 +11,13 @@ from typing import NamedTuple, Protocol
 from companion.languages import Inflector
 from companion.match.around import (
     HYPHENS,
-    Clause,
     begins_sentence,
-    bracket_end,
     end_of,
     is_whole,
     start_of,
     word_around,
 )
+from companion.match.brackets import bracket_end, has_edge
 from companion.model.forms import Rule
 from companion.model.terms import Term
 from companion.model.text import Span
@@ -53,12 +52,25 @@ class Initial(NamedTuple):
         return following in self.inflector.followers if self.rule in _VERBS else following[:1].isupper()
 
 
+class Nominal(NamedTuple):
+    """An adjectival noun, which the start of a sentence can make of an adjective: *Deutsche Soldaten*."""
+
+    inflector: Inflector
+
+    def holds(self, text: str, span: Span) -> bool:
+        """Tell whether the span is the noun; it is none at the start of a sentence before another one."""
+        found = _NEXT_WORD.match(text, span.end)
+        if not found or not found[1][0].isupper() or not begins_sentence(text, span.start):
+            return True
+        return not self.inflector.starts_noun(found[1])
+
+
 class Target(NamedTuple):
     """The term that a pattern stands for, and why."""
 
     term: Term
     rule: Rule
-    initial: Initial | None = None
+    initial: Initial | Nominal | None = None
     """Where this is set, it must hold as well."""
 
 
@@ -107,15 +119,23 @@ class Bracket(NamedTuple):
 
     rest: tuple[str, ...]
     """The words of the other part."""
-    clause: Clause
+    language: Inflector
     target: Target
 
     def at(self, text: str, hit: Span) -> tuple[Span, ...] | None:
-        """Hold where the clause after the hit closes with the other part."""
-        if not is_whole(text, *hit) or not _may_begin(text, hit, self.target):
+        """Hold where the clause after the hit closes with the other part.
+
+        At the start of a sentence that part alone shows a verb (*Tritt der Minister zurück?*), as long
+        as both are in one clause.
+        """
+        if not is_whole(text, *hit):
             return None
-        other = bracket_end(text, hit.end, self.rest, self.clause)
-        return (hit, other) if other else None
+        if self.target.initial is not None and not begins_sentence(text, hit.start):
+            return None
+        other = bracket_end(text, hit, self.rest, self.language)
+        if other is None or (has_edge(text, hit.end, other.start) and not _may_begin(text, hit, self.target)):
+            return None
+        return (hit, other)
 
 
 class SharedLeft(NamedTuple):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from companion.match.patterns import Target
+from companion.model.forms import Rule
 from companion.model.text import Span
 
 
@@ -31,7 +32,10 @@ def settle(found: list[Found], size: int) -> list[Found]:
         return found
     taken = bytearray(size)
     kept = []
-    for one in sorted(found, key=lambda f: (-f.length, f.spans[0].start)):
+    nearest = {one.spans[-1]: one.spans[0] for one in sorted(found, key=_first_start) if len(one.spans) > 1}
+    for _, one in sorted(enumerate(found), key=_precedence):
+        if len(one.spans) > 1 and nearest[one.spans[-1]] != one.spans[0]:
+            continue  # a particle belongs to the verb nearest to it
         if any(taken.find(1, *span) >= 0 for span in one.spans):
             continue
         for start, end in one.spans:
@@ -39,6 +43,17 @@ def settle(found: list[Found], size: int) -> list[Found]:
         kept.append(one)
     kept.sort(key=lambda f: f.spans[0])
     return kept
+
+
+def _first_start(one: Found) -> int:
+    return one.spans[0].start
+
+
+def _precedence(numbered: tuple[int, Found]) -> tuple[int, int, bool, int]:
+    """Sort by length, then place; a whole word before a part of it, of parts the last, which is its head."""
+    number, one = numbered
+    is_part = one.target.rule is Rule.COMPOUND
+    return -one.length, one.spans[0].start, is_part, -number if is_part else number
 
 
 def _apart(found: Sequence[Found]) -> bool:

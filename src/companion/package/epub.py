@@ -40,7 +40,12 @@ def write_epub(book: Book) -> bytes:
 
 
 def _utc(moment: dt.datetime) -> dt.datetime:
-    """Return `moment` in UTC; one without a zone is taken for UTC, never for the machine's own time."""
+    """Return `moment` in UTC; one without a zone is taken for UTC, never for the machine's own time.
+
+    Not before the year 1000, as ebooklib writes 99 and not 0099, which is no year (EPUBCheck RSC-005).
+    """
+    if moment.year < 1000:
+        return dt.datetime(1000, 1, 1, tzinfo=dt.UTC)
     return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 

@@ -5,10 +5,9 @@ In: an element's name and attributes, from an HTML tree or from a tag within Mar
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
 
+from companion.model.address import web_address
 from companion.model.text import MarkKind
 from companion.read.characters import holdable, one_line
 from companion.read.language_tags import language_tag
@@ -41,23 +40,17 @@ KINDS = {
     "abbr": MarkKind.ABBREVIATION,
     "acronym": MarkKind.ABBREVIATION,
 }
-# RFC 3987, section 2.2: what may not stand in an address as it is (brackets: in IPv6 hosts only, and
-# those lead nowhere from a book).
-_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[\x00-\x20\x7f\"<>\\^`{|}\[\]]")
-# URL Living Standard, section 4.4: tabs and newlines within an address are taken out.
-_LINE_ENDS = re.compile(r"[\t\n\r]")
-_NO_HOST = re.compile(r"[^\w.:-]")
 
 
 def marks_of(name: str, attribute: Callable[[str], str]) -> list[tuple[MarkKind, str]]:
     """Return the marks of an inline element, outermost first; `attribute` gives a value or nothing.
 
-    A link that leads nowhere from a book (see `web_address`) is none.
+    A link that leads nowhere from a book (see `model.address`) is none.
     """
     marks: list[tuple[MarkKind, str]] = []
     kind = KINDS.get(name)
     if kind is MarkKind.LINK:
-        address = web_address(attribute("href"))
+        address = web_address(holdable(attribute("href")))
         if address:
             marks.append((kind, address))
     elif kind is MarkKind.ABBREVIATION:
@@ -68,19 +61,3 @@ def marks_of(name: str, attribute: Callable[[str], str]) -> list[tuple[MarkKind,
     if tag:
         marks.append((MarkKind.LANGUAGE, tag))
     return marks
-
-
-def web_address(href: str) -> str:
-    """Return the address in the form that a book may hold, empty when it leads nowhere from a book."""
-    href = holdable(_LINE_ENDS.sub("", href)).strip()
-    try:
-        parts = urlsplit(href)
-        host = parts.hostname
-        _ = parts.port
-    except ValueError:
-        return ""
-    if parts.scheme in ("http", "https"):
-        sound = bool(host) and not _NO_HOST.search(host or "")
-    else:
-        sound = parts.scheme == "mailto" and "@" in parts.path
-    return _UNSAFE.sub(lambda found: quote(found[0]), href) if sound else ""

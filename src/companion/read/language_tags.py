@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-# A primary language of two or three letters, then subtags of up to eight letters and digits. The longer
-# primary subtags that the grammar allows are reserved, and what people mean by "German" is `de`.
-_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*(?:-x(?:-[a-z0-9]{1,8})+)?", re.IGNORECASE)
+from companion.model.language import LANGUAGE_TAG
+
+_TAG = re.compile(LANGUAGE_TAG)
 
 
 def language_tag(text: str) -> str:

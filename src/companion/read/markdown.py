@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-
 from companion.errors import ArticleError
 from companion.model.document import BlockKind, ContainerKind
 from companion.model.source import Location
@@ -18,11 +16,13 @@ from companion.read.draft import Draft
 from companion.read.front_matter import split_front_matter
 from companion.read.left_out import LeftOut
 from companion.read.markdown_inline import InlineReader
+from companion.read.markdown_prose import read_prose
 from companion.read.metadata import metadata_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from companion.diagnostics import Log
@@ -57,12 +57,21 @@ def read_markdown(text: str, name: str, log: Log) -> tuple[list[Block], Metadata
     Raises `ArticleError` where the front matter is not YAML, or something is nested too deep to be read.
     """
     front = split_front_matter(text, name)
+    blocks = read_prose(front.body)
+    if blocks is None:
+        blocks = _parsed(front.body, name, log, front.skipped)
+    return blocks, metadata_of(front.entries, log)
+
+
+def _parsed(body: str, name: str, log: Log, skipped: int) -> list[Block]:
+    """Read Markdown of every kind, by way of markdown-it."""
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.core.ruler.disable(["normalize", "inline", "text_join"])  # line ends are normal already
     env: dict[str, object] = {}
-    tokens = parser.parse(front.body, env)
-    reader = _MarkdownReader(parser, env, name, log, front.skipped)
-    return reader.read(tokens), metadata_of(front.entries, log)
+    tokens = parser.parse(body, env)
+    return _MarkdownReader(parser, env, name, log, skipped).read(tokens)
 
 
 class _MarkdownReader:

@@ -9,10 +9,11 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from companion.model.address import web_address
 from companion.model.text import MarkKind
 from companion.read.block_names import BLOCKS
 from companion.read.characters import holdable
-from companion.read.inline_marks import marks_of, web_address
+from companion.read.inline_marks import marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ class InlineReader:
         self._prose.add_verbatim(piece.lstrip(" \t") if self._prose.at_line_start else piece)
 
     def _open_link(self, href: str, at: Location) -> None:
-        address = web_address(href)
+        address = web_address(holdable(href))
         self._links.append(bool(address))
         if address:
             self._prose.open(MarkKind.LINK, address)

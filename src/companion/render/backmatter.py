@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from companion.model.address import web_address
 from companion.model.book import Page
 from companion.model.document import Metadata
 from companion.model.terms import Term
@@ -140,9 +141,11 @@ def _ways_back(places: Sequence[Place], *, many: bool) -> list[tuple[str, str]]:
 
 def reference(source: str) -> str:
     """Return an address as a link, anything else as text."""
-    if source.startswith(("https://", "http://")) and not any(c.isspace() for c in source):
-        return f'<a href="{escape(source)}">{character_data(source)}</a>'
-    return character_data(source)
+    shown = character_data(source)
+    if not source.lower().startswith(("https://", "http://")) or any(c.isspace() for c in source):
+        return shown
+    address = web_address(source)
+    return f'<a href="{escape(address)}">{shown}</a>' if address else shown
 
 
 def colophon(metadata: Metadata, sources: Sequence[Metadata], facts: Sequence[str], strings: Strings) -> Page:

@@ -20,7 +20,7 @@ from companion.render.notes import Link, Linked, NoteWriter
 from companion.render.page import PAGE_LIMIT, xhtml
 from companion.render.weave import character_data, escape, weave
 
-PLACES = 25
+PLACES = 12
 """So many ways back an entry of the glossary lists; more would help nobody."""
 _FRAME = 1_500
 """Bytes kept free for what stands around the blocks of a file."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from companion.model.address import web_address
 from companion.render.weave import character_data
 
 _SIMPLE_EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])")
@@ -33,9 +34,7 @@ def parse(text: str) -> str:
 
     parser = MarkdownIt("zero", {"xhtmlOut": True})
     parser.enable(["list", "emphasis", "backticks", "link", "autolink", "newline", "escape", "entity"])
-    setattr(parser, "validateLink", _is_web)  # noqa: B010 -- markdown-it's own way, which its types forbid
+    # markdown-it's own way to set them, which its types forbid; what leads nowhere stays text.
+    setattr(parser, "normalizeLink", web_address)  # noqa: B010
+    setattr(parser, "validateLink", bool)  # noqa: B010
     return str(parser.render(text))
-
-
-def _is_web(url: str) -> bool:
-    return url.startswith(("https://", "http://", "mailto:"))

@@ -15,8 +15,9 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from companion.errors import ResourceError
+from companion.model.language import LANGUAGE_TAG
 
-_TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_TAG = re.compile(LANGUAGE_TAG)
 _CATALOGUES = Path(__file__).parent / "locales"
 
 
@@ -26,8 +27,18 @@ def locales() -> tuple[str, ...]:
 
 
 def locale_for(language: str) -> str:
-    """Return the locale for people who read `language`: itself where there is a catalogue, else English."""
-    return language if language.replace("_", "-").partition("-")[0].lower() in locales() else "en"
+    """Return the locale for people who read `language`: itself where there is a catalogue, else English.
+
+    Of a tag that the CLDR does not know whole (`en-x-home`, `de-1996`) the language alone.
+    """
+    base = language.partition("-")[0].lower()
+    if base not in locales():
+        return "en"
+    try:
+        Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return base
+    return language
 
 
 def demand_language(tag: str) -> None:
@@ -107,7 +118,7 @@ def load_strings(locale: str) -> Strings:
 
 def _no_such(locale: str) -> ResourceError:
     return ResourceError(
-        f"there is no locale {locale!r} for the book's own words", hint=f"there are: {', '.join(locales())}"
+        f"there is no locale “{locale}” for the book's own words", hint=f"there are: {', '.join(locales())}"
     )
 
 

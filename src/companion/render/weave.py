@@ -11,7 +11,8 @@ pandoc's thread 1995); a mark that begins or ends within it is cut at its edges.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,11 +72,9 @@ def character_data(text: str) -> str:
 def _weave_layers(text: Text, anchors: Sequence[Anchor]) -> str:
     marks = [_Layer(mark.span, *_tags(mark)) for mark in text.marks]
     links = [_Layer(span, tag, "</a>") for span, tag in anchors]
-    cuts = sorted({0, len(text.plain), *(place for layer in marks + links for place in layer.span)})
     pieces: list[str] = []
     stack: list[_Layer] = []
-    for start, end in pairwise(cuts):
-        wanted = _wanted(marks, links, start, end)
+    for (start, end), wanted in _cut(len(text.plain), marks, links):
         same = _shared(stack, wanted)
         pieces += [layer.closing for layer in reversed(stack[same:])]
         pieces += [layer.opening for layer in wanted[same:]]
@@ -85,11 +84,28 @@ def _weave_layers(text: Text, anchors: Sequence[Anchor]) -> str:
     return "".join(pieces)
 
 
-def _wanted(marks: list[_Layer], links: list[_Layer], start: int, end: int) -> list[_Layer]:
-    """Return the elements around one piece, outermost first."""
-    around = [layer for layer in marks if layer.span.start <= start and end <= layer.span.end]
-    around.sort(key=lambda layer: (layer.span.start, -layer.span.end))
-    link = next((layer for layer in links if layer.span.start <= start and end <= layer.span.end), None)
+def _cut(length: int, marks: list[_Layer], links: list[_Layer]) -> Iterator[tuple[Span, list[_Layer]]]:
+    """Yield each piece with the elements around it, outermost first.
+
+    One sweep from left to right, so that a paragraph with thousands of marks takes no longer by the word.
+    """
+    cuts = sorted({0, length, *(place for layer in marks + links for place in layer.span)})
+    coming = deque(sorted(marks, key=lambda layer: (layer.span.start, -layer.span.end)))
+    later = deque(links)
+    around: list[_Layer] = []
+    for start, end in pairwise(cuts):
+        around = [layer for layer in around if layer.span.end > start]
+        while coming and coming[0].span.start <= start:
+            layer = coming.popleft()
+            around += [layer] if layer.span.end > start else []
+        while later and later[0].span.end <= start:
+            later.popleft()
+        link = later[0] if later and later[0].span.start <= start else None
+        yield Span(start, end), _around_link(around, link)
+
+
+def _around_link(around: list[_Layer], link: _Layer | None) -> list[_Layer]:
+    """Put the link, if there is one, among the marks: within those that cover it whole."""
     if link is None:
         return around
     outside = [mark for mark in around if _covers(mark.span, link.span)]

@@ -28,6 +28,9 @@ FUNCTION_WORDS = words("""
     """)
 """Articles, pronouns, conjunctions, prepositions, auxiliaries: never a form made by inflection."""
 
+AUXILIARIES = words("sein haben werden")
+"""Verbs all of whose forms are function words; as headwords they have them nevertheless."""
+
 ADVERBS = words("""
     allein allenfalls allerdings anders auseinander bald beinahe besonders bisher bislang daher dahin
     dahinter damals danach daneben daran darauf daraus darin darüber darum darunter davon davor dazu
@@ -60,6 +63,10 @@ CONJUNCTIONS = (
     "noch",
     "aber auch",
     "bis",
+    "statt",
+    "anstatt",
+    "und/oder",
+    "respektive",
     "&",
 )
 """What may stand between two words that share a part: *Außen- und Verteidigungsminister*."""
@@ -85,7 +92,7 @@ CLOSERS = words("""
 """Words that may follow a particle that closes its clause: *stockte auf und …*."""
 
 FOLLOWERS = words("""
-    ich du er sie es wir ihr man mich dich ihn ihm ihnen uns euch sich das die ein eine einen keine keinen
+    ich du er sie Sie es wir ihr man mich dich ihn ihm ihnen uns euch sich das die ein eine einen keine keinen
     """)
 """Words after a finite verb that begins a sentence, and hardly after a noun there: *Macht er …*."""
 

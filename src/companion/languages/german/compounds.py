@@ -64,8 +64,16 @@ def shared_parts(noun: str, forms: Iterable[str], lexicon: NounLexicon) -> tuple
     return tuple(shared)
 
 
+_VERB_PREFIXES = ("be", "ent", "er", "ver", "zer", "miss", "über", "unter", "um", "durch", "hinter")
+
+
+def verb_prefix(verb: str) -> str:
+    """Return the prefix that a verb in one piece can share: *be-* in *be- und entladen*; else nothing."""
+    return next((p for p in _VERB_PREFIXES if verb.startswith(p) and len(verb) > len(p) + 3), "")
+
+
 def shared_particle(particle: str, together: Iterable[str]) -> tuple[Shared, ...]:
-    """Return what stands for a separable verb in *auf- und abbauen*."""
+    """Return what stands for a verb in *auf- und abbauen*, *be- und entladen*."""
     tails = tuple(form[len(particle) :] for form in together if form.startswith(particle))
     return (Shared(particle, tails, left=True),)
 

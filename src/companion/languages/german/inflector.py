@@ -7,11 +7,14 @@ lower-case word (verb, adjective, fixed); a noun or name.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import partial
 
-from companion.languages.german import verbs
+from companion.languages.german import clauses, verbs
 from companion.languages.german.adjectives import adjective_forms
 from companion.languages.german.closed_classes import (
+    AUXILIARIES,
     CLOSERS,
     CONJUNCTIONS,
     FOLLOWERS,
@@ -20,7 +23,7 @@ from companion.languages.german.closed_classes import (
     PARTICLES,
     PLACEHOLDERS,
 )
-from companion.languages.german.compounds import is_part, shared_particle, shared_parts
+from companion.languages.german.compounds import is_part, shared_particle, shared_parts, verb_prefix
 from companion.languages.german.kinds import Kind, is_also_adjective, is_infinitive, kind_of
 from companion.languages.german.lexicon import NounLexicon
 from companion.languages.german.names import acronym_forms, is_acronym, is_person, name_forms
@@ -43,6 +46,8 @@ class GermanInflector:
     conjunctions = CONJUNCTIONS
     particles = PARTICLES
     closers = CLOSERS
+    twins = clauses.TWINS
+    infinitive_ahead: re.Pattern[str] | None = clauses.INFINITIVE_AHEAD
     followers = FOLLOWERS
     joints = JOINTS
 
@@ -86,7 +91,8 @@ class GermanInflector:
             forms = verbs.written_together(verb)
             if is_also_adjective(word):
                 forms = forms | dict.fromkeys(adjective_forms(word), Rule.ADJECTIVE) | forms
-            shared = shared_particle(verb.particle, forms) if verb.particle else ()
+            front = verb.particle or verb_prefix(word)
+            shared = shared_particle(front, forms) if front else ()
             return self._complete(forms, verbs.apart(verb, "", Rule.SEPARATED_VERB), shared)
         forms = {word: Rule.HEADWORD}
         if kind is Kind.ADJECTIVE:
@@ -97,6 +103,8 @@ class GermanInflector:
         if kind is TermType.PERSON:
             return self._complete(name_forms(noun))
         forms = noun_forms(noun, self._lexicon)
+        if noun[0].islower():  # al-Nusra-Front; by the rules of spelling Al-Nusra-Front
+            forms |= {form[0].upper() + form[1:]: Rule.SPELLING for form in list(forms)}
         return self._complete(forms, shared=shared_parts(noun, forms, self._lexicon))
 
     def _complete(
@@ -106,10 +114,11 @@ class GermanInflector:
         shared: tuple[Shared, ...] = (),
     ) -> Paradigm:
         """Drop what is a function word, add the other spellings."""
-        short = [form for form in forms if len(form) <= _LONGEST_FUNCTION_WORD]
-        for form in short:
-            if form.lower() in FUNCTION_WORDS and forms[form] is not Rule.HEADWORD:
-                del forms[form]
+        if next(iter(forms)) not in AUXILIARIES:  # werden itself has wird and wurde
+            short = [form for form in forms if len(form) <= _LONGEST_FUNCTION_WORD]
+            for form in short:
+                if form.lower() in FUNCTION_WORDS and forms[form] is not Rule.HEADWORD:
+                    del forms[form]
         add_spellings(forms, self._lexicon)
         add_capitals(forms)
         return _paradigm(forms, separated, shared)
@@ -132,6 +141,14 @@ class GermanInflector:
     def is_compound_part(self, text: str) -> bool:
         """Return whether the text, in either case, can be a part of a compound, joint included."""
         return is_part(text, self._lexicon)
+
+    def stands_last(self, before: Sequence[str], following: str) -> bool:
+        """Return whether a verb closes its clause: after *zu*, in a subclause, before an auxiliary."""
+        return clauses.stands_last(before, following)
+
+    def is_clause(self, tokens: Sequence[str]) -> bool:
+        """Return whether words, and the mark before them, are a clause with a finite verb of its own."""
+        return clauses.is_clause(tokens)
 
     def starts_noun(self, word: str) -> bool:
         """Return whether a capitalised word is a form of a noun, function words apart."""

@@ -106,6 +106,10 @@ _GE_VERBS = words("""
 """Infinitives in *ge-*; every other word in *ge-* … *-en* is a participle."""
 
 
+_GE_FRONTS = ("gegenüber", "gegen", "gerade", "gesund", "geheim", "gering", "gefangen", "gehen")
+"""First parts of verbs that begin with *ge-* themselves: *geradestehen*."""
+
+
 def kind_of(word: str) -> Kind:
     """Return the kind of a lower-case word."""
     if word in _VERBS_BY_NAME or (word.endswith("tun") and len(word) > len("tun")):
@@ -135,7 +139,8 @@ def _is_verb(word: str) -> bool:
 
 def is_strong_participle(word: str) -> bool:
     """Whether the word is a participle in *-en* and no infinitive: *verboten*, *gefangen*, *angesehen*."""
-    core = _without_particle(word)
+    front = next((f for f in _GE_FRONTS if word.startswith(f) and len(word) > len(f) + 3), "")
+    core = _without_particle(word[len(front) :])
     if core.startswith("ge"):
         return core not in _GE_VERBS
     prefix = next((p for p in _PREFIXES if core.startswith(p)), "")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from companion.languages.german.adjectives import looks_declined
 from companion.languages.german.closed_classes import FUNCTION_WORDS, words
 from companion.languages.german.lexicon import NounLexicon
 from companion.model.forms import Rule
@@ -61,6 +62,8 @@ def is_person(words: Sequence[str], lexicon: NounLexicon) -> bool:
     if known is not None and "V" in known.flags:
         last = lexicon.entry(words[-1])
         return last is None or "N" not in last.flags or "S" in last.flags
+    if looks_declined(first) and "N" in lexicon.flags_of(words[-1]):  # Naher Osten, Schwarzer Freitag
+        return False
     return not any(_is_ordinary(word, lexicon) for word in reversed(words))
 
 

@@ -53,10 +53,12 @@ def _is_same_noun(lemma: str, lexicon: NounLexicon) -> bool:
 
 
 def add_capitals(forms: dict[str, Rule]) -> None:
-    """Add each form of four letters or more as a text in capitals has it, ß as SS and as ẞ."""
+    """Add each form of four letters or more as a text in capitals has it, ß as SS, as ẞ and as it is."""
     long = [form for form in forms if len(form) >= SHORTEST_IN_CAPITALS]
     capitals = dict.fromkeys(map(str.upper, long), Rule.CAPITALS)
-    sharp = [form.replace("ß", "ẞ").upper() for form in long if "ß" in form]
+    sharp = [
+        other.join(part.upper() for part in form.split("ß")) for form in long if "ß" in form for other in "ẞß"
+    ]
     capitals |= dict.fromkeys(sharp, Rule.CAPITALS)
     for form in capitals.keys() & forms.keys():  # acronyms keep their rule
         del capitals[form]

@@ -1,0 +1,111 @@
+"""The bracket of a German clause: from a finite verb to the part of it that stands at the end.
+
+In: the place of a finite verb, and the words that would complete it. Out: their place, or nothing, where
+they are not there or belong to another verb. What the words mean is asked of the language.
+"""
+
+from __future__ import annotations
+
+import re
+
+from companion.languages import Inflector
+from companion.match.around import HYPHENS
+from companion.model.text import Span
+
+_TOKEN = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*|[^\w\s]|\n")
+_CLAUSE_END = frozenset(",.;:!?…()[]“”\"«»‹›’'–—/")
+_EDGES = frozenset(",;–—()")
+"""Marks between clauses, and around what is put in between."""
+_SENTENCE_END = re.compile(
+    r"[!?…;:](?=\s|$)|(?<![\d.])(?<!\b[A-Za-zÄÖÜäöü])\.(?=[\s\"“”«»‹›)]|$)",
+)
+_REACH = 600
+"""How far, in characters, the other part of a verb is looked for."""
+_BACK = 160
+"""How far, in characters, the beginning of its clause is looked for."""
+
+
+def bracket_end(text: str, hit: Span, rest: tuple[str, ...], language: Inflector) -> Span | None:
+    """Find the other part of the finite verb at `hit`.
+
+    A particle closes the clause: it stands before a comma, a full stop, a conjunction. The first word
+    that does so and can be a particle belongs to this verb, so a search for *zu* stops at the *nach* of
+    `Er gab nach und nahm zu`; unless the words since the last comma have a verb of their own, as in
+    `Er gab ihm das Buch und machte die Tür zu`. The other part of an idiom (*außer Gefecht*) may stand
+    anywhere in the rest of the sentence, up to the next verb.
+    """
+    if _stands_last(text, hit, language):
+        return None
+    stop = _SENTENCE_END.search(text, hit.end)
+    limit = min(stop.start() if stop else len(text), hit.end + _REACH)
+    if len(rest) > 1 or rest[0] not in language.particles:
+        return _fixed_part(text, hit.end, limit, rest, language)
+    return _particle(text, hit.end, limit, rest[0], language)
+
+
+def has_edge(text: str, start: int, end: int) -> bool:
+    """Tell whether a comma or another mark between clauses stands in the range."""
+    return any(mark in _EDGES for mark in text[start:end])
+
+
+def _fixed_part(
+    text: str, end: int, limit: int, rest: tuple[str, ...], language: Inflector
+) -> Span | None:
+    pattern = r"\s+".join(re.escape(word) for word in rest)
+    found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, end, limit)
+    if not found:
+        return None
+    tokens = _TOKEN.findall(text, end, found.start())
+    return None if language.is_clause(_last_clause(tokens)) else Span(*found.span())
+
+
+def _particle(text: str, end: int, limit: int, particle: str, language: Inflector) -> Span | None:
+    tokens: list[str] = []
+    for found in _TOKEN.finditer(text, end, limit):
+        word = found[0]
+        if word in language.particles and _is_closed(text, found, language):
+            is_other = _is_inside(tokens) or language.is_clause(_last_clause(tokens))
+            if word == particle:
+                return None if is_other else Span(*found.span())
+            if not is_other:
+                return None
+        tokens.append(word)
+    return None
+
+
+def _stands_last(text: str, hit: Span, language: Inflector) -> bool:
+    before: list[str] = []
+    for token in _TOKEN.findall(text, max(0, hit.start - _BACK), hit.start):
+        if token.isalnum():
+            before.append(token)
+        elif token in _CLAUSE_END or token == "\n":
+            before.clear()
+    following = _TOKEN.match(text, hit.end + 1)
+    return language.stands_last(before, following[0] if following else "")
+
+
+def _last_clause(tokens: list[str]) -> list[str]:
+    """Return the tokens from the last mark between clauses on, that mark included."""
+    start = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k] in _EDGES), 0)
+    return tokens[start:]
+
+
+def _is_inside(tokens: list[str]) -> bool:
+    """Tell whether the verb itself ended a clause: a mark right behind it, and no second one."""
+    return bool(tokens) and tokens[0] in _EDGES and not any(token in _EDGES for token in tokens[1:])
+
+
+def _is_closed(text: str, particle: re.Match[str], language: Inflector) -> bool:
+    after = [found for found, _ in zip(_TOKEN.finditer(text, particle.end()), range(2), strict=False)]
+    if not after:
+        return True
+    word = after[0][0]
+    if word in language.closers:
+        return len(after) == 1 or (particle[0], word, after[1][0]) not in language.twins
+    if word == "-":  # a dash with blanks around it; the one of auf- und abbauen is none
+        return after[0].start() > particle.end()
+    return (
+        word == "\n"
+        or word in _CLAUSE_END
+        or (language.infinitive_ahead is not None and bool(language.infinitive_ahead.match(text, particle.end())))
+    )
