@@ -6,9 +6,9 @@ read → glossary → match → annotate → render → package
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from companion.annotate import LinkPolicy, annotate
 from companion.diagnostics import Log
@@ -16,7 +16,7 @@ from companion.glossary import load_glossaries
 from companion.match import Matcher, compile_terms
 from companion.model.book import Asset
 from companion.model.document import Article, Chapter, Metadata
-from companion.model.matches import Annotated, MarkedChapter, Match
+from companion.model.matches import Annotated, Match
 from companion.model.source import Source
 from companion.model.terms import Glossary
 from companion.package import package
@@ -26,11 +26,13 @@ from companion.render import Look, demand_language, locale_for, render
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The date of a book whose articles have none; never the clock's."""
 
-Progress = Callable[[int, int], None]
-"""Called with how many chapters are done, of how many."""
+T = TypeVar("T")
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and of how much."""
 
 
-def silent(_done: int, _total: int) -> None:
+def silent(_stage: str, _done: int, _total: int) -> None:
     """Show no progress."""
 
 
@@ -73,11 +75,15 @@ def build(
     """
     if options.given.language:
         demand_language(options.given.language)
-    read = [read_article(source, log, format=options.format) for source in articles]
+    read = [
+        read_article(source, log, format=options.format)
+        for source in _counted(articles, "Reading articles", progress)
+    ]
     glossary = load_glossaries(glossaries, log)
     matcher = compile_terms(glossary.terms, log)
     annotated = annotate_articles(read, matcher, options, progress)
-    book = render(annotated, _look(annotated, glossary, options))
+    book = render(annotated, _look(annotated, glossary, options), partial(progress, "Writing pages"))
+    progress("Packaging", 0, len(book.pages))
     return Built(package(book), annotated, glossary)
 
 
@@ -89,12 +95,18 @@ def annotate_articles(
 ) -> Annotated:
     """Find every term in every chapter and decide which places become links."""
     metadata, sources, chapters = _bind(articles, options.given)
-    marked: list[MarkedChapter] = []
-    for done, chapter in enumerate(chapters):
-        progress(done, len(chapters))
-        marked.append(annotate(chapter, find_terms(chapter, matcher), options.policy))
-    progress(len(chapters), len(chapters))
+    marked = [
+        annotate(chapter, find_terms(chapter, matcher), options.policy)
+        for chapter in _counted(chapters, "Finding terms", progress)
+    ]
     return Annotated(metadata, tuple(marked), sources)
+
+
+def _counted(things: Sequence[T], stage: str, progress: Progress) -> Iterator[T]:
+    """Yield things one by one, saying how far it has come."""
+    for done, thing in enumerate(things):
+        progress(stage, done, len(things))
+        yield thing
 
 
 def find_terms(chapter: Chapter, matcher: Matcher) -> list[Match]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from book.opened import Opened
+
 OLD = b"the book of yesterday"
 
 
@@ -39,6 +41,10 @@ CASES = [
     (["a.txt", "--cover", "x.png", "--no-cover"], 2, ["contradict"]),
     (["a.txt", "--link", "some"], 2, ["--link"]),
     (["--nonsense"], 2, ["--nonsense"]),
+    (["a.txt", "--title", "a\x01"], 2, ["--title holds U+0001", "take it out"]),
+    (["a.txt", "--author", "\udcff"], 2, ["--author is not UTF-8"]),
+    (["-", "-"], 2, ["standard input can be read once"]),
+    (["a.txt", "-o", "-"], 2, ["-o takes a file"]),
     (["gone.txt"], 3, ["there is no article “gone.txt”"]),
     (["a.tx"], 3, ["there is no article", "did you mean “a.txt”"]),
     (["folder"], 3, ["is a folder"]),
@@ -54,8 +60,12 @@ CASES = [
     (["a.txt", "--language", "deutsch!"], 5, ["“deutsch!” is the tag of no language", "de-AT"]),
     (["a.txt", "--language", "qq"], 5, ["“qq” is the tag of no language"]),
     (["a.txt", "--locale", "tlh"], 5, ["tlh", "de, en"]),
+    (["a.txt", "-g", "x" * 300], 5, ["no glossary named “xxx"]),
+    (["a.txt", "--style", "x" * 300], 5, ["no style named “xxx"]),
     (["a.txt", "--cover", "cover.gif"], 5, ["cover.gif", "PNG or JPEG"]),
     (["a.txt", "-o", "nowhere/b.epub"], 6, ["no folder “nowhere”"]),
+    (["a.txt", "-o", "a.txt/b.epub"], 6, ["“a.txt” is a file, not a folder"]),
+    (["a.txt", "-o", "x" * 300], 6, ["file name too long"]),
     (["a.txt", "-g", "shared.yaml", "--strict"], 8, ["Polen", "--strict"]),
 ]
 
@@ -83,6 +93,26 @@ def test_an_article_is_never_overwritten(companion, files):
     assert result.exit_code == 2
     assert "a.txt" in result.stderr
     assert Path("a.txt").read_text("utf-8").startswith("Der IS")
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("two.yaml", ["-g", "two.yaml"]),
+        ("cover.gif", ["--cover", "cover.gif"]),
+        ("mine.css", ["--style", "./mine.css"]),
+        ("a.meta.yaml", []),
+    ],
+)
+def test_nothing_that_is_read_is_overwritten(companion, files, name, arguments):
+    result = companion("build", "a.txt", *arguments, "--report", name)
+    assert result.exit_code == 2
+    assert f"“{name}” is" in result.stderr
+
+
+def test_a_date_is_a_year_of_four_digits(companion, files):
+    assert companion("build", "a.txt", "--date", "0099-02-28", "-o", "x.epub").exit_code == 0
+    assert b">1000-01-01T00:00:00Z<" in Opened(Path("x.epub").read_bytes()).files["EPUB/content.opf"]
 
 
 def test_book_and_report_cannot_be_one_file(companion, files):
@@ -133,3 +163,83 @@ def test_a_bug_of_ours_says_so_and_asks_for_a_report(files):
     assert result.returncode == 1
     assert "bug in companion" in result.stderr
     assert (files / "old.epub").read_bytes() == OLD
+
+
+def run(files, *arguments, **streams):
+    command = [sys.executable, "-m", "companion", *arguments]
+    return subprocess.Popen(command, cwd=files, **streams)
+
+
+def test_whoever_stops_reading_gets_the_exit_code_that_shells_know(files):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with run(files, "doctor", stdout=writing, stderr=subprocess.PIPE) as process:
+        os.close(writing)
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_device_is_said_plainly_and_stays_a_device(files):
+    with Path("/dev/full").open("wb") as full:
+        with run(files, "doctor", stdout=full, stderr=subprocess.PIPE) as process:
+            assert b"cannot write to standard output: no space left" in process.stderr.read()
+        assert process.returncode == 6
+        with run(files, "build", "a.txt", "-o", "x.epub", stdout=subprocess.PIPE, stderr=full) as process:
+            assert process.stdout.read() == b"x.epub\n"
+        assert process.returncode == 0
+
+
+def test_what_is_no_file_is_written_into_and_not_replaced(files):
+    os.mkfifo(files / "pipe")
+    with run(files, "build", "a.txt", "-o", "pipe", stdout=subprocess.PIPE, stderr=subprocess.PIPE):
+        book = (files / "pipe").read_bytes()
+    assert book.startswith(b"PK")
+    assert (files / "pipe").is_fifo()
+
+
+def test_a_link_to_a_book_stays_a_link(companion, files):
+    Path("link.epub").symlink_to("old.epub")
+    assert companion("build", "a.txt", "-o", "link.epub").exit_code == 0
+    assert Path("link.epub").is_symlink()
+    assert Path("old.epub").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_break_nothing(files, closed):
+    command = f"{sys.executable} -m companion build a.txt -o x.epub {closed}"
+    result = subprocess.run(["sh", "-c", command], check=False, cwd=files, capture_output=True)
+    assert result.returncode == 0
+    assert b"Traceback" not in result.stderr
+
+
+def test_closed_standard_input_is_no_article(files):
+    command = f"{sys.executable} -m companion build - -o x.epub <&-"
+    result = subprocess.run(["sh", "-c", command], check=False, cwd=files, capture_output=True, text=True)
+    assert (result.returncode, "standard input is closed" in result.stderr) == (3, True)
+
+
+def test_a_terminated_build_leaves_nothing_half_written(files):
+    script = (
+        "import pathlib, signal, os\n"
+        "pathlib.Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "import sys; sys.argv = ['companion', 'build', 'a.txt', '-o', 'old.epub']\n"
+        "from companion.__main__ import main; main()\n"
+    )
+    result = subprocess.run([sys.executable, "-c", script], check=False, cwd=files, capture_output=True)
+    assert result.returncode == 143
+    assert (files / "old.epub").read_bytes() == OLD
+    assert not list(files.glob(".*.part"))
+
+
+def test_words_that_the_system_did_not_decode_are_read_as_utf_8(files):
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    arguments = ("build", "a.txt", "-o", "ü.epub", "--title", "Größe")
+    with run(files, *arguments, env=plain, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.read() == "ü.epub\n".encode()
+    opf = Opened((files / "ü.epub").read_bytes()).files["EPUB/content.opf"].decode()
+    assert "<dc:title>Größe</dc:title>" in opf
+
+
+def test_there_has_to_be_a_word_to_explain(companion):
+    assert companion("glossary", "explain", " ").exit_code == 2

@@ -63,3 +63,11 @@ def test_paragraphs_lists_code_and_links_are_kept(text, html):
 def test_headings_html_pictures_and_other_links_are_only_text(text):
     tree = ET.fromstring(f"<r>{markdown_to_xhtml(text)}</r>")
     assert {e.tag for e in tree.iter()} <= {"r", "p"}
+
+
+def test_only_addresses_that_a_book_may_hold_are_links():
+    html = parse("[a](https://a.de/?b=1&c) [b](http://..) [c](<http://a b>) <https://ä.de/{}>")
+    assert html == (
+        '<p><a href="https://a.de/?b=1&amp;c">a</a> [b](http://..) [c](&lt;http://a b&gt;) '
+        '<a href="https://ä.de/%7B%7D">https://ä.de/{}</a></p>\n'
+    )

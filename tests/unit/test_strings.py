@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 import companion
 from companion.errors import ResourceError
-from companion.render.strings import load_strings, locales
+from companion.render.strings import demand_language, load_strings, locale_for, locales
 
 SOURCE = Path(companion.__file__).parent
 CATALOGUES = SOURCE / "render" / "locales"
@@ -168,3 +168,18 @@ def test_an_unknown_locale_is_an_error_that_lists_the_known_ones(locale):
 def test_what_a_catalogue_lacks_comes_back_in_english():
     assert load_strings("de").text("100 % new") == "100 % new"
     assert load_strings("de").count("%(count)d new thing", "%(count)d new things", 1) == "1 new thing"
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"),
+    [("de-AT", "de-AT"), ("fr", "fr"), ("en-x-home", "en"), ("de-1996", "de"), ("ar", "en"), ("DE", "DE")],
+)
+def test_a_language_of_notes_has_the_locale_nearest_to_it(language, locale):
+    assert locale_for(language) == locale
+    load_strings(locale)
+
+
+@pytest.mark.parametrize("tag", ["", "qq", "german", "de_DE", "de-a", "de-AB-CD", "de-Latn-Latn", "de-AT-AT"])
+def test_what_no_e_book_takes_for_a_language_is_refused(tag):
+    with pytest.raises(ResourceError):
+        demand_language(tag)

@@ -11,7 +11,8 @@ import typer
 from companion import __version__, resources
 from companion.annotate import LinkPolicy
 from companion.cli.guard import give, guard, say
-from companion.cli.output import progress, write_files
+from companion.cli.output import write_files
+from companion.cli.progress import progress
 from companion.cli.values import day, line, stamp
 from companion.diagnostics import Log, Severity
 from companion.errors import UsageError
@@ -112,7 +113,7 @@ def build_book(  # noqa: PLR0913 -- the options of the command
         version=__version__,
     )
     log = Log()
-    with progress("Annotating") as show:
+    with progress() as show:
         built = build(sources, glossaries, options, log, show)
     for diagnostic in log.diagnostics:
         if diagnostic.severity is not Severity.INFO:

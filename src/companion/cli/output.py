@@ -1,12 +1,10 @@
-"""Files written whole or not at all, and the progress of long work."""
+"""Files written whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from companion.errors import OutputError, reason
@@ -59,35 +57,3 @@ def _write_like(target: Path, temporary: Path, data: bytes) -> None:
         file.write(data)
     if target.exists():
         temporary.chmod(target.stat().st_mode & 0o777)
-
-
-@contextlib.contextmanager
-def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """Yield a function (done, total) that shows a bar once the work has taken a second, on a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():  # None: closed before we began
-        yield lambda *_: None
-        return
-    started = time.monotonic()
-    with contextlib.ExitStack() as stack:
-        update: list[Callable[[int, int], None]] = []
-
-        def show(done: int, total: int) -> None:
-            if not update and time.monotonic() - started > 1 and done < total:
-                update.append(_bar(stack, label))
-            if update:
-                update[0](done, total)
-
-        yield show
-
-
-def _bar(stack: contextlib.ExitStack, label: str) -> Callable[[int, int], None]:
-    from rich.console import Console
-    from rich.progress import Progress
-
-    bar = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
-    task = bar.add_task(label)
-
-    def update(done: int, total: int) -> None:
-        bar.update(task, completed=done, total=total)
-
-    return update

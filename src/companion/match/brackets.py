@@ -16,8 +16,28 @@ _TOKEN = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*|[^\w\s]|\n")
 _CLAUSE_END = frozenset(",.;:!?…()[]“”\"«»‹›’'–—/")
 _EDGES = frozenset(",;–—()")
 """Marks between clauses, and around what is put in between."""
+_ABBREVIATED = (
+    "Dr",
+    "Prof",
+    "St",
+    "Nr",
+    "Mio",
+    "Mrd",
+    "Abs",
+    "Art",
+    "Chr",
+    "Jh",
+    "ca",
+    "bzw",
+    "vgl",
+    "evtl",
+    "sog",
+)
+"""What has a point and seldom ends a sentence; of a single letter or a number no point does."""
 _SENTENCE_END = re.compile(
-    r"[!?…;:](?=\s|$)|(?<![\d.])(?<!\b[A-Za-zÄÖÜäöü])\.(?=[\s\"“”«»‹›)]|$)",
+    r"[!?…;:](?=\s|$)|(?<![\d.])(?<!\b[A-Za-zÄÖÜäöü])"
+    + "".join(rf"(?<!\b{short})" for short in _ABBREVIATED)
+    + r"\.(?=[\s\"“”«»‹›)]|$)",
 )
 _REACH = 600
 """How far, in characters, the other part of a verb is looked for."""
@@ -48,9 +68,7 @@ def has_edge(text: str, start: int, end: int) -> bool:
     return any(mark in _EDGES for mark in text[start:end])
 
 
-def _fixed_part(
-    text: str, end: int, limit: int, rest: tuple[str, ...], language: Inflector
-) -> Span | None:
+def _fixed_part(text: str, end: int, limit: int, rest: tuple[str, ...], language: Inflector) -> Span | None:
     pattern = r"\s+".join(re.escape(word) for word in rest)
     found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, end, limit)
     if not found:
@@ -75,10 +93,10 @@ def _particle(text: str, end: int, limit: int, particle: str, language: Inflecto
 
 def _stands_last(text: str, hit: Span, language: Inflector) -> bool:
     before: list[str] = []
-    for token in _TOKEN.findall(text, max(0, hit.start - _BACK), hit.start):
-        if token.isalnum():
-            before.append(token)
-        elif token in _CLAUSE_END or token == "\n":
+    for word in _TOKEN.findall(text, max(0, hit.start - _BACK), hit.start):
+        if word.isalnum():
+            before.append(word)
+        elif word.isspace() or word in _CLAUSE_END:
             before.clear()
     following = _TOKEN.match(text, hit.end + 1)
     return language.stands_last(before, following[0] if following else "")
@@ -104,8 +122,7 @@ def _is_closed(text: str, particle: re.Match[str], language: Inflector) -> bool:
         return len(after) == 1 or (particle[0], word, after[1][0]) not in language.twins
     if word == "-":  # a dash with blanks around it; the one of auf- und abbauen is none
         return after[0].start() > particle.end()
-    return (
-        word == "\n"
-        or word in _CLAUSE_END
-        or (language.infinitive_ahead is not None and bool(language.infinitive_ahead.match(text, particle.end())))
-    )
+    if word.isspace() or word in _CLAUSE_END:
+        return True
+    ahead = language.infinitive_ahead
+    return ahead is not None and ahead.match(text, particle.end()) is not None

@@ -15,7 +15,19 @@ from companion.diagnostics import Code, Log
 from companion.languages import Inflector, inflector_for
 from companion.match.around import pair_patterns
 from companion.match.find import Anchor, Matcher
-from companion.match.patterns import Bracket, Compound, Initial, Nominal, SharedLeft, SharedRight, Target, Word, phrase
+from companion.match.fold import Folded, needs_folding
+from companion.match.patterns import (
+    AmongCapitals,
+    Bracket,
+    Compound,
+    Initial,
+    Nominal,
+    SharedLeft,
+    SharedRight,
+    Target,
+    Word,
+    phrase,
+)
 from companion.model.forms import Form, Paradigm, Rule
 from companion.model.terms import MatchMode, Term
 
@@ -32,6 +44,9 @@ _RANKS = {
 }
 
 
+_SHORT = 3
+"""Letters of a word that in capitals looks like an acronym."""
+
 Pairs = tuple[re.Pattern[str], re.Pattern[str]]
 """What follows `Außen-`, what precedes `-kanzler`."""
 
@@ -45,15 +60,20 @@ class Claim(NamedTuple):
 
 def paradigms(term: Term, inflector: Inflector) -> Iterator[Paradigm]:
     """Yield what each name of a term may look like, the headword's first."""
-    yield inflector.paradigm(term.headword, type=term.type, match=term.match)
+    yield inflector.paradigm(_plain(term.headword), type=term.type, match=term.match)
     for alias in term.aliases:
-        made = inflector.paradigm(alias, type=term.type, match=term.match)
+        made = inflector.paradigm(_plain(alias), type=term.type, match=term.match)
         first, *others = made.forms
         if first.rule is Rule.HEADWORD:
             first = Form(first.surface, Rule.ALIAS)
         yield Paradigm((first, *others), made.separated, made.shared)
     if term.forms:
         yield Paradigm(tuple(Form(surface, Rule.LITERAL) for surface in term.forms))
+
+
+def _plain(name: str) -> str:
+    """Return a name as the folded text has it, without soft hyphens."""
+    return Folded(name).text if needs_folding(name) else name
 
 
 def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
@@ -79,6 +99,7 @@ def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
         _add_vetoes(term, inflector, anchors)
     _warn_of_common_words(claims, inflectors, log)
     _add_sentence_starts(claims, inflectors)
+    _add_short_capitals(claims)
     words = {}
     for surface, claim in claims.items():
         if claim.target.initial is None and surface.isalnum():
@@ -146,9 +167,24 @@ def _add_sentence_starts(claims: dict[str, Claim], inflectors: dict[str, Inflect
             continue
         capital = surface[0].upper() + surface[1:]
         term = target.term
-        if capital not in claims and capital not in term.exclude:
+        if capital in claims or capital in term.exclude:
+            continue
+        if "-" in surface and not surface.islower():  # al-Nusra-Front is Al-Nusra-Front anywhere
+            claims[capital] = Claim(_RANKS[Rule.SENTENCE_START], Target(term, Rule.SPELLING))
+        else:
             initial = Initial(inflectors[term.language], target.rule)
             claims[capital] = Claim(_RANKS[Rule.SENTENCE_START], Target(term, Rule.SENTENCE_START, initial))
+
+
+def _add_short_capitals(claims: dict[str, Claim]) -> None:
+    """Add short nouns in capitals, which are acronyms but in a text that is all in capitals."""
+    for surface, (_, target) in list(claims.items()):
+        if len(surface) <= _SHORT and surface.isalpha() and surface[0].isupper() and surface[1:].islower():
+            capitals = surface.upper()
+            if capitals not in claims and capitals not in target.term.exclude:
+                claims[capitals] = Claim(
+                    _RANKS[Rule.CAPITALS], Target(target.term, Rule.CAPITALS, AmongCapitals())
+                )
 
 
 def _anchor(anchors: dict[str, Anchor], word: str) -> Anchor:

@@ -24,6 +24,9 @@ from companion.model.text import Span
 
 _GAP = re.compile(r"( |(?<=[^ -])-(?=[^ -]))")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_NEAR = 40
+"""How far, in characters, the word before is looked for."""
 _VERBS = frozenset((Rule.VERB, Rule.SEPARATED_VERB, Rule.IDIOM))
 _MAYBE_NOUNS = _VERBS | {Rule.ADJECTIVE, Rule.PARTICIPLE}
 _REACH = 120
@@ -65,12 +68,22 @@ class Nominal(NamedTuple):
         return not self.inflector.starts_noun(found[1])
 
 
+class AmongCapitals(NamedTuple):
+    """A short word in capitals, which is none of its own: *DER RAT TAGT*, but not the acronym *RAT*."""
+
+    def holds(self, text: str, span: Span) -> bool:
+        """Tell whether the next word on one side, of three letters or more, is in capitals as well."""
+        after = _NEXT_WORD.match(text, span.end)
+        before = _LAST_WORD.search(text, max(0, span.start - _NEAR), span.start)
+        return any(found and len(found[1]) > 2 and found[1].isupper() for found in (before, after))
+
+
 class Target(NamedTuple):
     """The term that a pattern stands for, and why."""
 
     term: Term
     rule: Rule
-    initial: Initial | Nominal | None = None
+    initial: Initial | Nominal | AmongCapitals | None = None
     """Where this is set, it must hold as well."""
 
 

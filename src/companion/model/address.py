@@ -24,7 +24,8 @@ def web_address(text: str) -> str:
     except ValueError:
         return ""
     if parts.scheme in ("http", "https"):
-        sound = bool(_HOST.fullmatch(host)) and parts.netloc.count("@") < 2
+        user, _, _ = parts.netloc.rpartition("@")
+        sound = bool(_HOST.fullmatch(host)) and user.isascii() and "@" not in user
     else:
         sound = parts.scheme == "mailto" and "@" in parts.path
     if not sound:

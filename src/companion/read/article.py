@@ -73,18 +73,19 @@ def read_article(
     beside the article (`source.sidecar`) says more than the article itself does. Raises `ArticleError`
     for a format that is not known, for bytes that are no text, and for an article without text.
     """
+    name = source.name if source.name != STANDARD_INPUT else "standard input"
     if format is None and source.name != STANDARD_INPUT:
-        format = _format_of(source.name)  # noqa: A001 - the parameter itself
-    refuse_binary(source.data, source.name)
-    text = decode(source.data, source.name, declared=_declared(source.data, format))
+        format = _format_of(name)  # noqa: A001 - the parameter itself
+    refuse_binary(source.data, name)
+    text = decode(source.data, name, declared=_declared(source.data, format))
     if format is None:
         format = _sniffed(text)  # noqa: A001 - the parameter itself
         if format is ArticleFormat.HTML:
-            text = decode(source.data, source.name, declared=_declared(source.data, format))
-    text = without_forbidden(text, source.name, log)
-    blocks, own = _read(text, source.name, format, log)
+            text = decode(source.data, name, declared=_declared(source.data, format))
+    text = without_forbidden(text, name, log)
+    blocks, own = _read(text, name, format, log)
     if not any(block.text.plain.strip() for block in blocks):
-        raise ArticleError("there is no text in this article", at=Location(source.name))
+        raise ArticleError("there is no text in this article", at=Location(name))
     beside = read_sidecar(source.sidecar, log) if source.sidecar else Metadata()
     default = Metadata(title=first_title(blocks) or _stem(source.name))
     metadata = merge_metadata(beside, own, default)
@@ -103,7 +104,7 @@ def _format_of(name: str) -> ArticleFormat:
         if suffix
         else "the name has no suffix that tells the format"
     )
-    raise ArticleError(what, at=Location(name), hint=f"known are {_KNOWN}")
+    raise ArticleError(what, at=Location(name), hint=f"known are {_KNOWN}; for others say --from txt")
 
 
 def _sniffed(text: str) -> ArticleFormat:

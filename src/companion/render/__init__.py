@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from companion.model.book import Asset, Book, Page
@@ -41,23 +41,29 @@ class Look(NamedTuple):
     """The msgid that says which occurrences are links."""
 
 
-def render(annotated: Annotated, look: Look) -> Book:
-    """Return the book as files; raises ResourceError for a locale without a catalogue."""
+def silent(_done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+def render(annotated: Annotated, look: Look, progress: Callable[[int, int], None] = silent) -> Book:
+    """Return the book as files; raises ResourceError for a locale without a catalogue.
+
+    `progress` is called before each chapter, with how many are written, of how many.
+    """
     strings = load_strings(look.locale)
     metadata = annotated.metadata
     terms = [match.term for marked in annotated.chapters for match in marked.matches]
     names = slugs(terms)
     writer = ChapterWriter(NoteWriter(strings, names))
-    chapters = [
-        (page, marked.chapter.language)
-        for number, marked in enumerate(annotated.chapters, 1)
-        for page in writer.write(marked, number)
-    ]
+    chapters: list[tuple[Page, str]] = []
+    for number, marked in enumerate(annotated.chapters, 1):
+        progress(number - 1, len(annotated.chapters))
+        chapters += [(page, marked.chapter.language) for page in writer.write(marked, number)]
     linked = list(writer.terms.values())
     glossary = GlossaryWriter(strings, names, chapters=len(annotated.chapters)).write(linked, writer.places)
     note_languages = _unique(term.note_language for term in linked)
     own = strings.locale
-    front = title_page(metadata, _title_lines(metadata, note_languages, strings), strings)
+    front = title_page(metadata, _notes_in(note_languages, strings), strings)
     about = colophon(metadata, annotated.sources, _facts(look, linked, writer, strings), strings)
     pages = [(front, own), *chapters, *((page, own) for page in glossary), (about, own)]
     return Book(
@@ -80,11 +86,6 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 def _notes_in(languages: Sequence[str], strings: Strings) -> str:
     names = ", ".join(strings.language_name(tag) for tag in languages)
     return strings.text("Notes in %(language)s", language=names) if names else ""
-
-
-def _title_lines(metadata: Metadata, note_languages: Sequence[str], strings: Strings) -> list[str]:
-    lines = [strings.date(metadata.date)] if metadata.date else []
-    return [line for line in [*lines, metadata.source, _notes_in(note_languages, strings)] if line]
 
 
 def _facts(look: Look, terms: Sequence[object], writer: ChapterWriter, strings: Strings) -> list[str]:

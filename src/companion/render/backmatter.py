@@ -139,11 +139,11 @@ def _ways_back(places: Sequence[Place], *, many: bool) -> list[tuple[str, str]]:
     return ways
 
 
-def reference(source: str) -> str:
-    """Return an address as a link, anything else as text."""
+def reference(source: str, language: str = "") -> str:
+    """Return an address as a link, anything else as text with the language attributes given."""
     shown = character_data(source)
     if not source.lower().startswith(("https://", "http://")) or any(c.isspace() for c in source):
-        return shown
+        return f"<span{language}>{shown}</span>" if language else shown
     address = web_address(source)
     return f'<a href="{escape(address)}">{shown}</a>' if address else shown
 
@@ -172,22 +172,29 @@ def _source_rows(source: Metadata, book: Metadata, strings: Strings) -> str:
     if source.date:
         parts.append(escape(strings.date(source.date)))
     if source.source:
-        parts.append(reference(source.source))
+        parts.append(reference(source.source, language))
     if source.rights:
         parts.append(f"<span{language}>{character_data(source.rights)}</span>")
     return f"<p>{', '.join(parts)}</p>\n"
 
 
-def title_page(metadata: Metadata, lines: Sequence[str], strings: Strings) -> Page:
-    """Return the title page; `lines` stand under the title, in the language of the book's own words."""
+def _appeared(metadata: Metadata, language: str, strings: Strings) -> Iterator[str]:
+    """Yield when and where the article appeared, as mark-up."""
+    if metadata.date:
+        yield escape(strings.date(metadata.date))
+    if metadata.source:
+        yield reference(metadata.source, language)
+
+
+def title_page(metadata: Metadata, notes: str, strings: Strings) -> Page:
+    """Return the title page; `notes` says, in the book's own words, what language they are in."""
     language = lang_unless(metadata.language, strings.locale)
-    authors = "".join(
-        f'<p class="author"{language}>{character_data(author)}</p>\n' for author in metadata.authors
-    )
-    facts = "".join(f"<p>{escape(line)}</p>\n" for line in lines)
+    lines = [f'<p class="author"{language}>{character_data(author)}</p>\n' for author in metadata.authors]
+    lines += [f"<p>{line}</p>\n" for line in (*_appeared(metadata, language, strings), escape(notes)) if line]
+    content = "".join(lines)
     body = (
         '<section class="title-page" epub:type="titlepage" aria-labelledby="title">\n'
-        f'<h1 id="title"{language}>{character_data(metadata.title)}</h1>\n{authors}{facts}</section>\n'
+        f'<h1 id="title"{language}>{character_data(metadata.title)}</h1>\n{content}</section>\n'
     )
     label = strings.text("Title page")
     return Page("title.xhtml", label, xhtml(title=metadata.title, language=strings.locale, body=body))

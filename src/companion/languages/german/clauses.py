@@ -40,8 +40,8 @@ _FINITE = _PRETERITES | _PRESENT | (AUXILIARIES - _NO_FINITES)
 _INSEPARABLE = ("be", "er", "ver", "zer", "ent", "ge", "miss")
 _SUBJECTS = words("ich du er wir man")
 _OBJECTS = words("""
-    die das den dem ein eine einen einem sich es ihn ihm ihnen uns mich dich seine seinen seinem ihre ihren
-    ihrem keine keinen diese diesen diesem
+    die das den dem ein eine einen einem sich sie es ihn ihm ihnen uns mich dich seine seinen seinem ihre
+    ihren ihrem keine keinen diese diesen diesem
     """)
 _SUBORDINATORS = words("""
     dass daß weil wenn ob obwohl obgleich nachdem bevor ehe falls sobald solange sooft indem sodass
@@ -77,29 +77,32 @@ def stands_last(before: Sequence[str], following: str) -> bool:
 
 
 def is_clause(tokens: Sequence[str]) -> bool:
-    """Whether words and the mark before them are a clause with a finite verb of its own."""
+    """Whether words and the mark before them are a clause with a finite verb of its own.
+
+    The words end before the particle: `, hörte` is what stands before *zu* in *nahm es, hörte zu*.
+    """
     if len(tokens) > 1 and tokens[0] == "," and tokens[1] in _SUBORDINATORS:
         return True
     padded = ("", "", *tokens, "")
-    return any(
-        _is_finite(padded[k], padded[k - 2 : k], padded[k + 1]) for k in range(2, len(padded) - 1)
-    )
+    return any(_is_finite(padded[k], padded[k - 2 : k], padded[k + 1]) for k in range(2, len(padded) - 1))
 
 
 def _is_finite(word: str, before: Sequence[str], following: str) -> bool:
+    """Whether a word is a finite verb, by itself or by the two tokens before it and the one behind."""
     if not word[0].islower():
         return False
     if word in _FINITE or _is_strong(word):
         return True
     if word in FUNCTION_WORDS or word in ADVERBS or word in CLOSERS or word in PARTICLES:
         return False
-    if following in _SUBJECTS and _FINITE_SHAPE.fullmatch(word):
-        return True
-    if following in _OBJECTS and _PAST_SHAPE.fullmatch(word):
-        return True
-    if before[1] in _EDGES:
-        return following in FUNCTION_WORDS and following in _OBJECTS and bool(_EDGE_SHAPE.fullmatch(word))
-    return before[0] in _EDGES and before[1] in _SUBJECTS and bool(_EDGE_SHAPE.fullmatch(word))
+    shape = None
+    if following in _SUBJECTS:
+        shape = _FINITE_SHAPE
+    elif (before[1] in _EDGES and following in _OBJECTS) or (before[0] in _EDGES and before[1] in _SUBJECTS):
+        shape = _EDGE_SHAPE
+    elif following in _OBJECTS or (before[1] in _EDGES and not following):
+        shape = _PAST_SHAPE
+    return shape is not None and shape.fullmatch(word) is not None
 
 
 def _is_strong(word: str) -> bool:

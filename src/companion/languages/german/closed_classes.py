@@ -28,9 +28,6 @@ FUNCTION_WORDS = words("""
     """)
 """Articles, pronouns, conjunctions, prepositions, auxiliaries: never a form made by inflection."""
 
-AUXILIARIES = words("sein haben werden")
-"""Verbs all of whose forms are function words; as headwords they have them nevertheless."""
-
 ADVERBS = words("""
     allein allenfalls allerdings anders auseinander bald beinahe besonders bisher bislang daher dahin
     dahinter damals danach daneben daran darauf daraus darin darüber darum darunter davon davor dazu
@@ -46,7 +43,7 @@ ADVERBS = words("""
     unterhalb zufolge zugunsten zuliebe zuungunsten zuwider weder entweder insofern inwiefern wobei wodurch
     je pro per nebst nichts niemand jemand zweimal dreimal manchmal diesmal nochmal allemal außerdem nachts
     abends morgens mittags dafür dadurch dabei überall ringsum rundum hinzu heraus herein genug insgesamt
-    gerne öfter wofür wogegen womit wonach woran worauf woraus worin worüber wovon wozu
+    gerne öfter bitte wofür wogegen womit wonach woran worauf woraus worin worüber wovon wozu
     """)
 """Adverbs and rarer prepositions and conjunctions: they have no other forms."""
 

@@ -14,7 +14,6 @@ from functools import partial
 from companion.languages.german import clauses, verbs
 from companion.languages.german.adjectives import adjective_forms
 from companion.languages.german.closed_classes import (
-    AUXILIARIES,
     CLOSERS,
     CONJUNCTIONS,
     FOLLOWERS,
@@ -103,8 +102,6 @@ class GermanInflector:
         if kind is TermType.PERSON:
             return self._complete(name_forms(noun))
         forms = noun_forms(noun, self._lexicon)
-        if noun[0].islower():  # al-Nusra-Front; by the rules of spelling Al-Nusra-Front
-            forms |= {form[0].upper() + form[1:]: Rule.SPELLING for form in list(forms)}
         return self._complete(forms, shared=shared_parts(noun, forms, self._lexicon))
 
     def _complete(
@@ -114,11 +111,10 @@ class GermanInflector:
         shared: tuple[Shared, ...] = (),
     ) -> Paradigm:
         """Drop what is a function word, add the other spellings."""
-        if next(iter(forms)) not in AUXILIARIES:  # werden itself has wird and wurde
-            short = [form for form in forms if len(form) <= _LONGEST_FUNCTION_WORD]
-            for form in short:
-                if form.lower() in FUNCTION_WORDS and forms[form] is not Rule.HEADWORD:
-                    del forms[form]
+        short = [form for form in forms if len(form) <= _LONGEST_FUNCTION_WORD]
+        for form in short:
+            if form.lower() in FUNCTION_WORDS and forms[form] is not Rule.HEADWORD:
+                del forms[form]
         add_spellings(forms, self._lexicon)
         add_capitals(forms)
         return _paradigm(forms, separated, shared)
