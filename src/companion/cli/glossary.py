@@ -49,7 +49,7 @@ def schema() -> None:
     """Print the JSON Schema of the format, for editors."""
     import json
 
-    from companion.glossary import glossary_schema
+    from companion.glossary.schema import glossary_schema
 
     give(json.dumps(glossary_schema(), ensure_ascii=False, indent=2))
 

@@ -12,11 +12,10 @@ from companion.errors import GlossaryError
 from companion.glossary.load import read_file
 from companion.glossary.merge import check_references, known_names, merge
 from companion.glossary.mistakes import Mistakes
-from companion.glossary.schema import glossary_schema
 from companion.model.source import Source
 from companion.model.terms import Glossary
 
-__all__ = ["glossary_schema", "load_glossaries"]
+__all__ = ["load_glossaries"]
 
 
 def load_glossaries(sources: Sequence[Source], log: Log) -> Glossary:

@@ -15,7 +15,6 @@ import yaml
 
 from companion.model.source import Location
 from companion.yaml_nodes.nodes import Document, Entry, Fault, Mapping, Node, Scalar, Sequence, YamlError
-from companion.yaml_nodes.syntax import explain
 from companion.yaml_nodes.text import unprintable
 
 try:
@@ -49,6 +48,8 @@ def compose(text: str, file: str, *, first_line: int = 1) -> Document:
         try:
             builder.read(mended)
         except yaml.MarkedYAMLError as error:
+            from companion.yaml_nodes.syntax import explain  # who makes no mistake need not wait for it
+
             explained = explain(error, mended, file, first_line)
             if explained.row <= row:  # the mending went wrong, and this is its echo
                 break
