@@ -8,7 +8,8 @@ CompanionError            exit
 ├─ ResourceError          5     no such style, glossary or locale; lists those that exist
 ├─ OutputError            6     the book or the report cannot be written or packaged
 └─ CheckError             7     a check of a book failed
-   (0 done · 1 our own bug · 8 warnings under --strict · 130 interrupted)
+   (0 done · 1 our own bug · 8 warnings under --strict · 130 interrupted · 141 whoever
+    read our output has gone · 143 terminated)
 ```
 
 Libraries' exceptions are translated where the library lives, with `raise … from`.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from companion.annotate import LinkPolicy, annotate
 from companion.diagnostics import Log
@@ -21,7 +21,7 @@ from companion.model.source import Source
 from companion.model.terms import Glossary
 from companion.package import package
 from companion.read import ArticleFormat, merge_metadata, read_article
-from companion.render import Look, demand_language, locale_for, render
+from companion.render import Look, demand_language, locale_for, make_cover, render
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The date of a book whose articles have none; never the clock's."""
@@ -34,6 +34,18 @@ Progress = Callable[[str, int, int], None]
 
 def silent(_stage: str, _done: int, _total: int) -> None:
     """Show no progress."""
+
+
+class Aside(Protocol):
+    """Begins some work, and returns a function that waits for its result."""
+
+    def __call__(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Begin."""
+
+
+def at_last(work: Callable[[], T]) -> Callable[[], T]:
+    """Do the work when its result is asked for."""
+    return work
 
 
 class Options(NamedTuple):
@@ -68,9 +80,11 @@ def build(
     options: Options,
     log: Log,
     progress: Progress = silent,
+    aside: Aside = at_last,
 ) -> Built:
     """Turn articles into one annotated book.
 
+    `aside` may draw the cover while the pages are written.
     Raises ArticleError, GlossaryError, ResourceError (language, locale) or OutputError; warnings go to `log`.
     """
     if options.given.language:
@@ -82,9 +96,11 @@ def build(
     glossary = load_glossaries(glossaries, log)
     matcher = compile_terms(glossary.terms, log)
     annotated = annotate_articles(read, matcher, options, progress)
-    book = render(annotated, _look(annotated, glossary, options), partial(progress, "Writing pages"))
+    look = _look(annotated, glossary, options)
+    cover = aside(partial(make_cover, annotated, look))
+    book = render(annotated, look, partial(progress, "Writing pages"))
     progress("Packaging", 0, len(book.pages))
-    return Built(package(book), annotated, glossary)
+    return Built(package(book._replace(cover=cover())), annotated, glossary)
 
 
 def annotate_articles(

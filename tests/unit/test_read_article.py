@@ -71,7 +71,7 @@ def test_other_suffixes_are_errors_that_name_the_known_ones(name, words):
 def test_an_article_without_text_is_an_error(name, text):
     with pytest.raises(ArticleError, match="no text") as caught:
         read(name, text)
-    assert caught.value.at == Location(name)
+    assert caught.value.at == Location("standard input" if name == "-" else name)
 
 
 @pytest.mark.parametrize(
@@ -158,9 +158,10 @@ def test_what_is_no_date_is_a_warning(date):
     assert (warning.code, warning.at) == (Code.ARTICLE_DATE, Location("a.md", 3, 7))
 
 
-def test_what_is_no_language_tag_is_a_warning():
+@pytest.mark.parametrize("tag", ["Deutsch", "de-AB-CD", "de-Latn-Latn", "x"])
+def test_what_is_no_language_tag_is_a_warning(tag):
     log = Log()
-    assert read("a.md", "---\nlang: Deutsch\n---\nx", log=log).chapters[0].language == "de"
+    assert read("a.md", f"---\nlang: {tag}\n---\nx", log=log).chapters[0].language == "de"
     assert [d.code for d in log.diagnostics] == [Code.ARTICLE_METADATA]
 
 

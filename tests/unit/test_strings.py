@@ -172,7 +172,14 @@ def test_what_a_catalogue_lacks_comes_back_in_english():
 
 @pytest.mark.parametrize(
     ("language", "locale"),
-    [("de-AT", "de-AT"), ("fr", "fr"), ("en-x-home", "en"), ("de-1996", "de-1996"), ("ar", "en"), ("DE", "DE")],
+    [
+        ("de-AT", "de-AT"),
+        ("fr", "fr"),
+        ("en-x-home", "en"),
+        ("de-1996", "de-1996"),
+        ("ar", "en"),
+        ("DE", "DE"),
+    ],
 )
 def test_a_language_of_notes_has_the_locale_nearest_to_it(language, locale):
     assert locale_for(language) == locale

@@ -10,6 +10,7 @@ import typer
 
 from companion import __version__, resources
 from companion.annotate import LinkPolicy
+from companion.cli.aside import in_second_process
 from companion.cli.guard import give, guard, say
 from companion.cli.output import write_files
 from companion.cli.progress import progress
@@ -18,6 +19,7 @@ from companion.diagnostics import Log, Severity
 from companion.errors import UsageError
 from companion.model.document import Metadata
 from companion.read.article import ArticleFormat
+from companion.stylesheet import demand_style
 
 if TYPE_CHECKING:
     from companion.pipeline import Built
@@ -99,10 +101,12 @@ def build_book(  # noqa: PLR0913 -- the options of the command
         if glossary
         else resources.bundled_glossaries()
     )
+    sheet = resources.find(resources.STYLES, style, own)
+    demand_style(sheet)
     from companion.pipeline import Options, build
 
     options = Options(
-        style=resources.find(resources.STYLES, style, own).data,
+        style=sheet.data,
         given=given,
         policy=link,
         locale=locale,
@@ -114,7 +118,7 @@ def build_book(  # noqa: PLR0913 -- the options of the command
     )
     log = Log()
     with progress() as show:
-        built = build(sources, glossaries, options, log, show)
+        built = build(sources, glossaries, options, log, show, in_second_process)
     for diagnostic in log.diagnostics:
         if diagnostic.severity is not Severity.INFO:
             say(str(diagnostic))

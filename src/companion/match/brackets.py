@@ -54,13 +54,13 @@ def bracket_end(text: str, hit: Span, rest: tuple[str, ...], language: Inflector
     `Er gab ihm das Buch und machte die Tür zu`. The other part of an idiom (*außer Gefecht*) may stand
     anywhere in the rest of the sentence, up to the next verb.
     """
-    if _stands_last(text, hit, language):
-        return None
     stop = _SENTENCE_END.search(text, hit.end)
     limit = min(stop.start() if stop else len(text), hit.end + _REACH)
     if len(rest) > 1 or rest[0] not in language.particles:
-        return _fixed_part(text, hit.end, limit, rest, language)
-    return _particle(text, hit.end, limit, rest[0], language)
+        other = _fixed_part(text, hit.end, limit, rest, language)
+    else:
+        other = _particle(text, hit.end, limit, rest[0], language)
+    return None if other is None or _stands_last(text, hit, language) else other
 
 
 def has_edge(text: str, start: int, end: int) -> bool:
@@ -78,16 +78,16 @@ def _fixed_part(text: str, end: int, limit: int, rest: tuple[str, ...], language
 
 
 def _particle(text: str, end: int, limit: int, particle: str, language: Inflector) -> Span | None:
-    tokens: list[str] = []
+    particles = language.particles
     for found in _TOKEN.finditer(text, end, limit):
         word = found[0]
-        if word in language.particles and _is_closed(text, found, language):
+        if word in particles and _is_closed(text, found, language):
+            tokens = _TOKEN.findall(text, end, found.start())
             is_other = _is_inside(tokens) or language.is_clause(_last_clause(tokens))
             if word == particle:
                 return None if is_other else Span(*found.span())
             if not is_other:
                 return None
-        tokens.append(word)
     return None
 
 
@@ -114,14 +114,15 @@ def _is_inside(tokens: list[str]) -> bool:
 
 
 def _is_closed(text: str, particle: re.Match[str], language: Inflector) -> bool:
-    after = [found for found, _ in zip(_TOKEN.finditer(text, particle.end()), range(2), strict=False)]
-    if not after:
+    found = _TOKEN.search(text, particle.end())
+    if not found:
         return True
-    word = after[0][0]
+    word = found[0]
     if word in language.closers:
-        return len(after) == 1 or (particle[0], word, after[1][0]) not in language.twins
+        then = _TOKEN.search(text, found.end())
+        return not then or (particle[0], word, then[0]) not in language.twins
     if word == "-":  # a dash with blanks around it; the one of auf- und abbauen is none
-        return after[0].start() > particle.end()
+        return found.start() > particle.end()
     if word.isspace() or word in _CLAUSE_END:
         return True
     ahead = language.infinitive_ahead

@@ -1,4 +1,4 @@
-"""Overlaps: the longest match wins, then the earlier one.
+"""Overlaps: the longest match wins, then the earlier one; a particle goes to the verb nearest to it.
 
 Example: of `IS` and `IS-Miliz` in *die IS-Miliz* only `IS-Miliz` is left; of `stockte … auf` and a
 plain `auf` the verb, because both its parts together are longer.
@@ -32,10 +32,9 @@ def settle(found: list[Found], size: int) -> list[Found]:
         return found
     taken = bytearray(size)
     kept = []
-    nearest = {one.spans[-1]: one.spans[0] for one in sorted(found, key=_first_start) if len(one.spans) > 1}
-    for _, one in sorted(enumerate(found), key=_precedence):
-        if len(one.spans) > 1 and nearest[one.spans[-1]] != one.spans[0]:
-            continue  # a particle belongs to the verb nearest to it
+    if any(len(one.spans) > 1 or one.target.rule is Rule.COMPOUND for one in found):
+        found = _without_farther(found)
+    for one in sorted(found, key=lambda f: (-f.length, f.spans[0].start)):
         if any(taken.find(1, *span) >= 0 for span in one.spans):
             continue
         for start, end in one.spans:
@@ -45,15 +44,16 @@ def settle(found: list[Found], size: int) -> list[Found]:
     return kept
 
 
-def _first_start(one: Found) -> int:
-    return one.spans[0].start
-
-
-def _precedence(numbered: tuple[int, Found]) -> tuple[int, int, bool, int]:
-    """Sort by length, then place; a whole word before a part of it, of parts the last, which is its head."""
-    number, one = numbered
-    is_part = one.target.rule is Rule.COMPOUND
-    return -one.length, one.spans[0].start, is_part, -number if is_part else number
+def _without_farther(found: list[Found]) -> list[Found]:
+    """Leave each particle to the verb nearest to it; put parts of compounds last, the head part first."""
+    nearest: dict[Span, Span] = {}
+    for one in found:
+        if len(one.spans) > 1:
+            nearest[one.spans[1]] = max(one.spans[0], nearest.get(one.spans[1], one.spans[0]))
+    parts = [one for one in found if one.target.rule is Rule.COMPOUND]
+    others = [one for one in found if one.target.rule is not Rule.COMPOUND]
+    near = [one for one in others if len(one.spans) == 1 or nearest[one.spans[1]] == one.spans[0]]
+    return near + parts[::-1]
 
 
 def _apart(found: Sequence[Found]) -> bool:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from companion.model.book import Page
 from companion.model.document import Block, BlockKind, Chapter
 from companion.model.matches import MarkedChapter
-from companion.model.terms import Term
 from companion.model.text import Text
 from companion.render.blocks import BlockWriter
 from companion.render.notes import Link, Linked, NoteWriter
@@ -52,7 +51,6 @@ class ChapterWriter:
         """By headword, the files that link to it; no more than are needed for one more than PLACES."""
         self.count = 0
         """Links written."""
-        self.terms: dict[str, Term] = {}
 
     def write(self, marked: MarkedChapter, number: int) -> Iterator[Page]:
         """Yield the files of a chapter; `number` counts chapters from 1."""
@@ -99,11 +97,10 @@ class ChapterWriter:
         return Page(name, title, page, landmark=landmark, listed=part == 0)
 
     def _note_places(self, target: str, number: int, linked: Linked) -> None:
-        for headword, (_, term, numbers) in linked.items():
+        for headword, (_, _, numbers) in linked.items():
             places = self.places.get(headword)
             if places is None:
                 places = self.places[headword] = []
-                self.terms[headword] = term
             if len(places) <= PLACES:
                 places.append(Place(number, target, numbers))
 
