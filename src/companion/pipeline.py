@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from companion.annotate import LinkPolicy, annotate
 from companion.diagnostics import Log
@@ -21,7 +21,7 @@ from companion.model.source import Source
 from companion.model.terms import Glossary
 from companion.package import package
 from companion.read import ArticleFormat, merge_metadata, read_article
-from companion.render import Look, demand_language, locale_for, make_cover, render
+from companion.render import Look, demand_language, locale_for, render
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The date of a book whose articles have none; never the clock's."""
@@ -34,18 +34,6 @@ Progress = Callable[[str, int, int], None]
 
 def silent(_stage: str, _done: int, _total: int) -> None:
     """Show no progress."""
-
-
-class Aside(Protocol):
-    """Begins some work, and returns a function that waits for its result."""
-
-    def __call__(self, work: Callable[[], T]) -> Callable[[], T]:
-        """Begin."""
-
-
-def at_last(work: Callable[[], T]) -> Callable[[], T]:
-    """Do the work when its result is asked for."""
-    return work
 
 
 class Options(NamedTuple):
@@ -80,11 +68,9 @@ def build(
     options: Options,
     log: Log,
     progress: Progress = silent,
-    aside: Aside = at_last,
 ) -> Built:
     """Turn articles into one annotated book.
 
-    `aside` may draw the cover while the pages are written.
     Raises ArticleError, GlossaryError, ResourceError (language, locale) or OutputError; warnings go to `log`.
     """
     if options.given.language:
@@ -96,26 +82,21 @@ def build(
     glossary = load_glossaries(glossaries, log)
     matcher = compile_terms(glossary.terms, log)
     annotated = annotate_articles(read, matcher, options, progress)
-    look = _look(annotated, glossary, options)
-    cover = aside(partial(make_cover, annotated, look))
-    book = render(annotated, look, partial(progress, "Writing pages"))
+    book = render(annotated, _look(annotated.metadata, glossary, options), partial(progress, "Writing pages"))
     progress("Packaging", 0, len(book.pages))
-    return Built(package(book._replace(cover=cover())), annotated, glossary)
+    return Built(package(book), annotated, glossary)
 
 
 def annotate_articles(
-    articles: Sequence[Article],
-    matcher: Matcher,
-    options: Options,
-    progress: Progress = silent,
+    articles: Sequence[Article], matcher: Matcher, options: Options, progress: Progress = silent
 ) -> Annotated:
     """Find every term in every chapter and decide which places become links."""
-    metadata, sources, chapters = _bind(articles, options.given)
+    bound = _bind(articles, options.given)
     marked = [
         annotate(chapter, find_terms(chapter, matcher), options.policy)
-        for chapter in _counted(chapters, "Finding terms", progress)
+        for chapter in _counted(bound.chapters, "Finding terms", progress)
     ]
-    return Annotated(metadata, tuple(marked), sources)
+    return Annotated(bound.metadata, tuple(marked), bound.sources)
 
 
 def _counted(things: Sequence[T], stage: str, progress: Progress) -> Iterator[T]:
@@ -138,10 +119,17 @@ _match = partial(tuple.__new__, Match)
 """A match from its four values, for half the price; a long book has a hundred thousand."""
 
 
-def _bind(
-    articles: Sequence[Article], given: Metadata
-) -> tuple[Metadata, tuple[Metadata, ...], tuple[Chapter, ...]]:
-    """Return the book's metadata, each article's, and all chapters."""
+class _Bound(NamedTuple):
+    """Articles that have become one book."""
+
+    metadata: Metadata
+    chapters: tuple[Chapter, ...]
+    sources: tuple[Metadata, ...]
+    """What is known of each article."""
+
+
+def _bind(articles: Sequence[Article], given: Metadata) -> _Bound:
+    """Make one book of articles; what the user gives wins over what they say."""
     chapters = [chapter for article in articles for chapter in article.chapters]
     if given.language:
         chapters = [chapter._replace(language=given.language) for chapter in chapters]
@@ -150,7 +138,7 @@ def _bind(
         if given.title and len(chapters) == 1 and chapters[0].heading is None:
             chapters = [chapters[0]._replace(title=given.title)]
         metadata = _complete(metadata, chapters)
-        return metadata, (metadata,), tuple(chapters)
+        return _Bound(metadata, tuple(chapters), (metadata,))
     sources = tuple(
         _complete(
             article.metadata._replace(language=given.language or article.metadata.language), article.chapters
@@ -162,7 +150,7 @@ def _bind(
         authors=tuple(dict.fromkeys(author for source in sources for author in source.authors)),
         date=max((source.date for source in sources if source.date), default=None),
     )
-    return _complete(merge_metadata(given, together), chapters), sources, tuple(chapters)
+    return _Bound(_complete(merge_metadata(given, together), chapters), tuple(chapters), sources)
 
 
 def _complete(metadata: Metadata, chapters: Sequence[Chapter]) -> Metadata:
@@ -173,12 +161,12 @@ def _complete(metadata: Metadata, chapters: Sequence[Chapter]) -> Metadata:
     )
 
 
-def _look(annotated: Annotated, glossary: Glossary, options: Options) -> Look:
+def _look(metadata: Metadata, glossary: Glossary, options: Options) -> Look:
     notes = next((term.note_language for term in glossary.terms), "en")
     return Look(
         style=options.style,
         locale=options.locale or locale_for(notes),
-        modified=options.modified or _date_of(annotated.metadata),
+        modified=options.modified or _date_of(metadata),
         cover=options.cover,
         plain=options.plain,
         version=options.version,

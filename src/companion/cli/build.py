@@ -10,7 +10,6 @@ import typer
 
 from companion import __version__, resources
 from companion.annotate import LinkPolicy
-from companion.cli.aside import in_second_process
 from companion.cli.guard import give, guard, say
 from companion.cli.output import write_files
 from companion.cli.progress import progress
@@ -118,7 +117,7 @@ def build_book(  # noqa: PLR0913 -- the options of the command
     )
     log = Log()
     with progress() as show:
-        built = build(sources, glossaries, options, log, show, in_second_process)
+        built = build(sources, glossaries, options, log, show)
     for diagnostic in log.diagnostics:
         if diagnostic.severity is not Severity.INFO:
             say(str(diagnostic))

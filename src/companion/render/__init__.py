@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from companion.model.book import Asset, Book, Page
+from companion.model.document import Metadata
 from companion.model.matches import Annotated
 from companion.model.terms import Term
 from companion.render.backmatter import GlossaryWriter, colophon, title_page
@@ -19,7 +20,7 @@ from companion.render.nav import navigation
 from companion.render.notes import NoteWriter, slugs
 from companion.render.strings import Strings, demand_language, load_strings, locale_for
 
-__all__ = ["Look", "demand_language", "locale_for", "make_cover", "render"]
+__all__ = ["Look", "demand_language", "locale_for", "render"]
 
 
 class Look(NamedTuple):
@@ -46,7 +47,7 @@ def silent(_done: int, _total: int) -> None:
 
 
 def render(annotated: Annotated, look: Look, progress: Callable[[int, int], None] = silent) -> Book:
-    """Return the book as files, but for its cover; raises ResourceError for a locale without a catalogue.
+    """Return the book as files; raises ResourceError for a locale without a catalogue.
 
     `progress` is called before each chapter, with how many are written, of how many.
     """
@@ -59,9 +60,9 @@ def render(annotated: Annotated, look: Look, progress: Callable[[int, int], None
     for number, marked in enumerate(annotated.chapters, 1):
         progress(number - 1, len(annotated.chapters))
         chapters += [(page, marked.chapter.language) for page in writer.write(marked, number)]
-    linked = _linked(annotated)
+    linked = _linked_terms(annotated)
     glossary = GlossaryWriter(strings, names, chapters=len(annotated.chapters)).write(linked, writer.places)
-    note_languages = _note_languages(linked)
+    note_languages = _unique(term.note_language for term in linked)
     own = strings.locale
     front = title_page(metadata, _notes_in(note_languages, strings), strings)
     about = colophon(metadata, annotated.sources, _facts(look, linked, writer, strings), strings)
@@ -74,28 +75,12 @@ def render(annotated: Annotated, look: Look, progress: Callable[[int, int], None
         style=look.style,
         modified=look.modified,
         locale=own,
+        cover=None if look.plain else look.cover or _cover(metadata, note_languages, strings),
         summary=_summary(note_languages, strings),
     )
 
 
-def make_cover(annotated: Annotated, look: Look) -> Asset | None:
-    """Return the user's own cover, or a drawn one, or none if they want none; raises ResourceError."""
-    if look.plain or look.cover:
-        return look.cover
-    from companion.render.cover import draw_cover
-
-    strings = load_strings(look.locale)
-    metadata = annotated.metadata
-    return draw_cover(
-        title=metadata.title,
-        authors=metadata.authors,
-        source=metadata.source,
-        date=strings.date(metadata.date) if metadata.date else "",
-        footer=_notes_in(_note_languages(_linked(annotated)), strings),
-    )
-
-
-def _linked(annotated: Annotated) -> list[Term]:
+def _linked_terms(annotated: Annotated) -> list[Term]:
     """Return the terms that the book links, in the order of their first links."""
     links = (
         (match.term.headword, match.term)
@@ -104,10 +89,6 @@ def _linked(annotated: Annotated) -> list[Term]:
         if linked
     )
     return list(dict(links).values())
-
-
-def _note_languages(terms: Iterable[Term]) -> tuple[str, ...]:
-    return _unique(term.note_language for term in terms)
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
@@ -144,4 +125,16 @@ def _summary(note_languages: Sequence[str], strings: Strings) -> str:
         "The text is in reading order with a table of contents; explained terms are links to notes in "
         "%(language)s, and a glossary stands at the end.",
         language=names,
+    )
+
+
+def _cover(metadata: Metadata, note_languages: Sequence[str], strings: Strings) -> Asset:
+    from companion.render.cover import draw_cover
+
+    return draw_cover(
+        title=metadata.title,
+        authors=metadata.authors,
+        source=metadata.source,
+        date=strings.date(metadata.date) if metadata.date else "",
+        footer=_notes_in(note_languages, strings),
     )
