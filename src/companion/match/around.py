@@ -17,11 +17,13 @@ _GAPS = {" ": re.compile(rf"\s+|[{HYPHENS}]"), "-": re.compile(rf"[{HYPHENS}]")}
 _QUOTES = "„“”\"'‚‘’«»‹›([{"
 _DASHES = "–—-•*…"
 _ADDRESS = re.compile(
-    r"[a-z][a-z0-9+.-]*://|\bwww\.|\bmailto:|[\w.+-]@[\w-]+\.\w"
-    r"|(?:^|[\s(\[<„“\"'«»‚‘/])[\w-]+(?:\.[\w-]+)*"
+    r"[a-z][a-z0-9+.-]{0,20}://|\bwww\.|\bmailto:|[\w.+-]@[\w-]{1,63}\.\w"
+    r"|(?:^|[\s(\[<„“\"'«»‚‘/])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"
     r"\.(?:de|at|ch|li|eu|com|org|net|info|int|gov|edu|mil|io|tv|uk|fr|us)(?=[/?#:]|[^\w-]*$)",
     re.IGNORECASE,
 )
+_LONGEST_ADDRESS = 1_000
+"""Characters of an address that are looked at on either side of a hit."""
 _ADDRESS_SIGNS = frozenset("/.@:#?=&%~_-+")
 
 
@@ -87,10 +89,11 @@ def in_address(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if before not in _ADDRESS_SIGNS and (after[:1] not in _ADDRESS_SIGNS or not after[1:].isalnum()):
         return False
-    first, last = start, end
-    while first and not text[first - 1].isspace():
+    first, lowest = start, max(0, start - _LONGEST_ADDRESS)
+    while first > lowest and not text[first - 1].isspace():
         first -= 1
-    while last < len(text) and not text[last].isspace():
+    last, highest = end, min(len(text), end + _LONGEST_ADDRESS)
+    while last < highest and not text[last].isspace():
         last += 1
     return is_address(text[first:last])
 

@@ -54,8 +54,9 @@ def bracket_end(text: str, hit: Span, rest: tuple[str, ...], language: Inflector
     `Er gab ihm das Buch und machte die Tür zu`. The other part of an idiom (*außer Gefecht*) may stand
     anywhere in the rest of the sentence, up to the next verb.
     """
-    stop = _SENTENCE_END.search(text, hit.end)
-    limit = min(stop.start() if stop else len(text), hit.end + _REACH)
+    limit = min(len(text), hit.end + _REACH)
+    stop = _SENTENCE_END.search(text, hit.end, limit)
+    limit = stop.start() if stop else limit
     if len(rest) > 1 or rest[0] not in language.particles:
         other = _fixed_part(text, hit.end, limit, rest, language)
     else:

@@ -42,9 +42,7 @@ class Matcher:
             if surface in words:
                 anchor.checks.append(Word(words.pop(surface)))
         self._surfaces = (*words, *anchors)
-        self._automaton = (
-            AhoCorasick(self._surfaces, matchkind=MatchKind.Standard) if self._surfaces else None
-        )
+        self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.Standard)
         self._plain = tuple(words.values())
         self._anchors = tuple(anchors.values())
 
@@ -65,16 +63,18 @@ class Matcher:
         return self._find(text)
 
     def _find(self, text: str) -> list[Found]:
-        if self._automaton is None:
-            return []
         found: list[Found] = []
         vetoed: set[tuple[int, int]] = set()
         plain = self._plain
         words = len(plain)
         size = len(text)
+        last = 0
+        apart = True
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if index >= words:
+                count = len(found)
                 self._look_around(text, Span(start, end), self._anchors[index - words], found, vetoed)
+                apart = apart and len(found) == count
                 continue
             before = text[start - 1] if start else " "
             after = text[end] if end < size else " "
@@ -84,9 +84,12 @@ class Matcher:
                 if in_address(text, start, end):
                     continue
             found.append(_found(((_span((start, end)),), plain[index])))
+            if start < last:
+                apart = False
+            last = end
         if vetoed:
             found = [f for f in found if not any(_is_vetoed(s, f.target.term, vetoed) for s in f.spans)]
-        return settle(found, size)
+        return found if apart else settle(found, size)
 
     def _look_around(
         self, text: str, hit: Span, anchor: Anchor, found: list[Found], vetoed: set[tuple[int, int]]

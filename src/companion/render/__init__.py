@@ -53,14 +53,13 @@ def render(annotated: Annotated, look: Look, progress: Callable[[int, int], None
     """
     strings = load_strings(look.locale)
     metadata = annotated.metadata
-    terms = [match.term for marked in annotated.chapters for match in marked.matches]
-    names = slugs(terms)
-    writer = ChapterWriter(NoteWriter(strings, names))
+    linked = _linked_terms(annotated)
+    names = slugs(linked)
+    writer = ChapterWriter(NoteWriter(strings, linked, names))
     chapters: list[tuple[Page, str]] = []
     for number, marked in enumerate(annotated.chapters, 1):
         progress(number - 1, len(annotated.chapters))
         chapters += [(page, marked.chapter.language) for page in writer.write(marked, number)]
-    linked = _linked_terms(annotated)
     glossary = GlossaryWriter(strings, names, chapters=len(annotated.chapters)).write(linked, writer.places)
     note_languages = _unique(term.note_language for term in linked)
     own = strings.locale
@@ -82,13 +81,12 @@ def render(annotated: Annotated, look: Look, progress: Callable[[int, int], None
 
 def _linked_terms(annotated: Annotated) -> list[Term]:
     """Return the terms that the book links, in the order of their first links."""
-    links = (
-        (match.term.headword, match.term)
-        for marked in annotated.chapters
-        for match, linked in zip(marked.matches, marked.linked, strict=True)
-        if linked
-    )
-    return list(dict(links).values())
+    terms: dict[str, Term] = {}
+    for marked in annotated.chapters:
+        for match, linked in zip(marked.matches, marked.linked, strict=True):
+            if linked and match.term.headword not in terms:
+                terms[match.term.headword] = match.term
+    return list(terms.values())
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -128,7 +128,7 @@ class ChapterWriter:
     def _is_small(self, blocks: Sequence[Block], links: Mapping[int, Sequence[Link]]) -> bool:
         """Tell, without measuring closely, whether the blocks surely make one file: most chapters do."""
         size = sum(6 * len(block.text.plain) + _TAGS * (len(block.within) + 1) for block in blocks)
-        size += sum(_LINK + self._notes.size(term) for here in links.values() for _, term in here)
+        size += sum(map(len, links.values())) * (_LINK + self._notes.largest)
         marks = sum(len(block.text.marks) for block in blocks)
         return not marks and size + _FRAME < PAGE_LIMIT
 

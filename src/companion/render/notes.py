@@ -71,11 +71,12 @@ Linked = dict[str, tuple[_Made, Term, list[int]]]
 class NoteWriter:
     """Writes links and asides; what does not change from place to place is made once a term."""
 
-    def __init__(self, strings: Strings, names: Mapping[str, str]) -> None:
+    def __init__(self, strings: Strings, terms: Iterable[Term], names: Mapping[str, str]) -> None:
         self._label = escape(strings.text("Back to the text"))
         self._locale = strings.locale
-        self._names = names
-        self._made: dict[str, _Made] = {}
+        self._made = {term.headword: self._make(term, names[term.headword]) for term in terms}
+        self.largest = max((made.size for made in self._made.values()), default=0)
+        """Bytes that any of the notes takes at most, but for its further ways back."""
 
     def anchors(self, page: str, first: int, links: Sequence[Link], linked: Linked) -> list[Anchor]:
         """Return the links of a page from number `first` on, as `weave` takes them; adds to `linked`."""
@@ -84,7 +85,7 @@ class NoteWriter:
         for number, (span, term) in enumerate(links, first):
             held = linked.get(term.headword)
             if held is None:
-                made = self._made.get(term.headword) or self._make(term)
+                made = self._made[term.headword]
                 linked[term.headword] = (made, term, [number])
             else:
                 made = held[0]
@@ -107,10 +108,9 @@ class NoteWriter:
 
     def size(self, term: Term) -> int:
         """Return how many bytes the note of a term takes at most, but for its further ways back."""
-        return (self._made.get(term.headword) or self._make(term)).size
+        return self._made[term.headword].size
 
-    def _make(self, term: Term) -> _Made:
-        name = self._names[term.headword]
+    def _make(self, term: Term, name: str) -> _Made:
         language = lang(term.note_language)
         opening = f'{name}" epub:type="footnote" role="doc-footnote"{language}><p{language}>'
         text = f" {headword(term, term.note_language)}: {character_data(term.note)}"
@@ -119,9 +119,7 @@ class NoteWriter:
         text += "</p></aside>\n"
         size = len(opening.encode()) + len(text.encode()) + len(self._label.encode()) + _AROUND
         link = f'{name}" epub:type="noteref" role="doc-noteref">'
-        made = _Made(link, opening, lang_unless(self._locale, term.note_language), text, size)
-        self._made[term.headword] = made
-        return made
+        return _Made(link, opening, lang_unless(self._locale, term.note_language), text, size)
 
 
 def headword(term: Term, context: str) -> str:
