@@ -64,6 +64,14 @@ def test_headings_and_paragraphs_come_out_as_the_parser_has_them(text):
         assert short == _parsed(text, "a.md", Log(), 0)
 
 
+def test_cells_without_a_column_are_said_to_be_left_out():
+    log = Log()
+    _parsed("Vorher\n\n| a | b |\n|---|---|\n| 1 | 2 | drei |\n| 4 | 5 |\n| x \\| y | 6 |\n", "a.md", log, 10)
+    assert [str(d).splitlines()[0] for d in log.diagnostics] == [
+        "a.md:15: warning A107: the row has more cells than the table has columns; left out: drei"
+    ]
+
+
 def test_a_novel_needs_no_parser():
     blocks = read_prose("# Eins\n\nEs war\neinmal.\n## Zwei\nEnde.\n")
     assert blocks is not None

@@ -17,6 +17,7 @@ from companion.read.front_matter import split_front_matter
 from companion.read.left_out import LeftOut
 from companion.read.markdown_inline import InlineReader
 from companion.read.markdown_prose import read_prose
+from companion.read.markdown_tables import warn_of_lost_cells
 from companion.read.metadata import metadata_of
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ def _parsed(body: str, name: str, log: Log, skipped: int) -> list[Block]:
     parser.core.ruler.disable(["normalize", "inline", "text_join"])  # line ends are normal already
     env: dict[str, object] = {}
     tokens = parser.parse(body, env)
+    lines = body.split("\n")
+    for table in tokens:
+        if table.type == "table_open" and table.map:
+            start, end = table.map
+            warn_of_lost_cells(lines[start:end], start + 1 + skipped, name, log)
     return _MarkdownReader(parser, env, name, log, skipped).read(tokens)
 
 

@@ -154,7 +154,7 @@ def _own_title(chapter: Chapter) -> int:
     """Return the index of the block that is the chapter's title, below a kicker say; -1 if none is."""
     if chapter.heading is None:
         for index, block in enumerate(chapter.blocks[:_TITLE_WITHIN]):
-            if block.kind is BlockKind.HEADING and block.level == 1 and not block.within:
+            if block.kind is BlockKind.HEADING and block.level == 1:
                 return index
     return -1
 
