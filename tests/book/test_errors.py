@@ -133,17 +133,19 @@ def test_a_folder_without_permission_is_said_plainly(companion, files):
     assert (result.exit_code, "permission" in result.stderr) == (6, True)
 
 
-def test_an_interrupted_build_leaves_the_old_book(files):
+def build_with(files, pipeline):
+    """Run a build in a process of its own whose pipeline is replaced by a line of Python."""
     script = (
-        "import companion.pipeline, signal, os\n"
-        "def build(*_): os.kill(os.getpid(), signal.SIGINT)\n"
-        "companion.pipeline.build = build\n"
+        f"import companion.pipeline, os, signal\n{pipeline}\n"
         "import sys; sys.argv = ['companion', 'build', 'a.txt', '-o', 'old.epub']\n"
         "from companion.__main__ import main; main()\n"
     )
-    result = subprocess.run(
-        [sys.executable, "-c", script], cwd=files, capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-c", script]
+    return subprocess.run(command, cwd=files, capture_output=True, text=True, check=False)
+
+
+def test_an_interrupted_build_leaves_the_old_book(files):
+    result = build_with(files, "companion.pipeline.build = lambda *_: os.kill(os.getpid(), signal.SIGINT)")
     assert result.returncode == 130
     assert "interrupted" in result.stderr
     assert "Traceback" not in result.stderr
@@ -151,15 +153,7 @@ def test_an_interrupted_build_leaves_the_old_book(files):
 
 
 def test_a_bug_of_ours_says_so_and_asks_for_a_report(files):
-    script = (
-        "import companion.pipeline\n"
-        "companion.pipeline.build = None\n"
-        "import sys; sys.argv = ['companion', 'build', 'a.txt', '-o', 'old.epub']\n"
-        "from companion.__main__ import main; main()\n"
-    )
-    result = subprocess.run(
-        [sys.executable, "-c", script], cwd=files, capture_output=True, text=True, check=False
-    )
+    result = build_with(files, "companion.pipeline.build = None")
     assert result.returncode == 1
     assert "bug in companion" in result.stderr
     assert (files / "old.epub").read_bytes() == OLD

@@ -11,8 +11,9 @@ from companion.stylesheet import demand_style
 
 
 def test_the_styles_of_the_program_are_sound():
-    for path in resources.bundled(resources.STYLES).glob("*.css"):
-        demand_style(Source(path.name, path.read_bytes()))
+    sheets = sorted(resources.bundled(resources.STYLES).glob("*.css"))
+    assert [path.stem for path in sheets] == ["default"]
+    assert [demand_style(Source(path.name, path.read_bytes())) for path in sheets] == [None]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_the_styles_of_the_program_are_sound():
     ],
 )
 def test_whole_sheets_pass(sheet):
-    demand_style(Source("s.css", sheet.encode()))
+    assert demand_style(Source("s.css", sheet.encode())) is None
 
 
 @pytest.mark.parametrize(
