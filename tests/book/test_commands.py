@@ -136,6 +136,16 @@ def test_glossary_explain_names_term_and_rule_or_the_reason(companion, four, wor
     assert answer in companion("glossary", "explain", word, "-g", four).stdout
 
 
+def test_glossary_forms_lists_forms_with_their_rules(companion, four):
+    result = companion("glossary", "forms", "CENTCOM", "-g", four)
+    assert result.stdout.splitlines()[:2] == ["CENTCOM\theadword", "CENTCOMs\tacronym with -s"]
+    assert "US-Zentralkommandos\tnoun form" in result.stdout
+    unknown = companion("glossary", "forms", "Haus", "-g", four)
+    assert "Häusern\tnoun form" in unknown.stdout
+    assert "in none of these glossaries" in unknown.stderr
+    assert companion("glossary", "forms", " ").exit_code == 2
+
+
 def test_doctor_says_what_is_installed(companion):
     result = companion("doctor")
     assert result.exit_code == 0

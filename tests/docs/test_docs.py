@@ -32,6 +32,7 @@ COMMANDS = [
     ["build"],
     ["glossary", "check"],
     ["glossary", "explain"],
+    ["glossary", "forms"],
     ["glossary", "schema"],
     ["styles", "list"],
     ["styles", "copy"],

@@ -12,6 +12,7 @@ from companion.cli.guard import give, guard, say
 from companion.cli.values import decoded
 from companion.diagnostics import Log, Severity
 from companion.errors import UsageError
+from companion.model.source import Source
 
 app = typer.Typer(help="Check glossaries and ask what they match.", no_args_is_help=True)
 
@@ -66,16 +67,44 @@ def explain(
     from companion.match import compile_terms
     from companion.match.explain import explain_text
 
-    own = Path(typer.get_app_dir("companion"))
-    sources = (
-        [resources.find(resources.GLOSSARIES, value, own) for value in glossary]
-        if glossary
-        else resources.bundled_glossaries()
-    )
     text = decoded(text, "the word")
     if not text.strip():
         raise UsageError("there is no word to explain", hint="give one, or a sentence in quotes")
     log = Log()
-    terms = load_glossaries(sources, log).terms
+    terms = load_glossaries(_sources(glossary), log).terms
     for line in explain_text(text, terms, compile_terms(terms, log)):
         give(line)
+
+
+@app.command("forms")
+@guard
+def forms(
+    term: Annotated[str, typer.Argument(metavar="TERM", help="A headword or alias, or any word.")],
+    *,
+    glossary: Glossaries = None,
+) -> None:
+    """List the forms that will match, each with the rule that made it; … stands for what is between."""
+    from companion.glossary import load_glossaries
+    from companion.match.listing import list_forms
+    from companion.model.source import Location
+    from companion.model.terms import Term
+
+    term = " ".join(decoded(term, "the term").split())
+    if not term:
+        raise UsageError("there is no term", hint="give a headword, as in a dictionary")
+    terms = load_glossaries(_sources(glossary), Log()).terms
+    entry = next((one for one in terms if term == one.headword or term in one.aliases), None)
+    if entry is None:
+        say(f"“{term}” is in none of these glossaries; as a new entry it would have these forms")
+        entry = Term(term, "A note.", Location("new entry"))
+        terms = (*terms, entry)
+    for surface, rule in list_forms(entry, terms):
+        give(f"{surface}\t{rule}")
+
+
+def _sources(names: list[str] | None) -> list[Source]:
+    """Return the glossaries that are asked for, or those of the program."""
+    if not names:
+        return resources.bundled_glossaries()
+    own = Path(typer.get_app_dir("companion"))
+    return [resources.find(resources.GLOSSARIES, name, own) for name in names]

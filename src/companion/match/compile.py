@@ -78,8 +78,19 @@ def _plain(name: str) -> str:
 
 def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
     """Compile a glossary for matching; warns about forms that two terms share and common words."""
-    claims: dict[str, Claim] = {}
     anchors: dict[str, Anchor] = {}
+    words = {}
+    for surface, claim in claim_forms(terms, anchors, log).items():
+        if claim.target.initial is None and surface.isalnum():
+            words[surface] = claim.target
+        else:
+            _add_surface(surface, claim.target, anchors)
+    return Matcher(words, anchors)
+
+
+def claim_forms(terms: Sequence[Term], anchors: dict[str, Anchor], log: Log) -> dict[str, Claim]:
+    """Return every surface with the term that has it; adds to `anchors` what is more than a surface."""
+    claims: dict[str, Claim] = {}
     inflectors: dict[str, Inflector] = {}
     pairs: dict[str, Pairs] = {}
     for term in terms:
@@ -100,13 +111,7 @@ def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
     _warn_of_common_words(claims, inflectors, log)
     _add_sentence_starts(claims, inflectors)
     _add_short_capitals(claims)
-    words = {}
-    for surface, claim in claims.items():
-        if claim.target.initial is None and surface.isalnum():
-            words[surface] = claim.target
-        else:
-            _add_surface(surface, claim.target, anchors)
-    return Matcher(words, anchors)
+    return claims
 
 
 def _is_adjectival(made: Paradigm) -> bool:
