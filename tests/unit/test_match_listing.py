@@ -14,27 +14,38 @@ from companion.model.source import Location
 from companion.model.terms import MatchMode, Term
 
 HEADWORDS = [
-    "IS",
-    "NATO",
-    "Mossul",
-    "Damaskus",
-    "Haus",
-    "Vorstoß",
-    "Zivilist",
-    "Verbündeter",
-    "Streitkräfte",
-    "Museum",
-    "Polen",
-    "Pole",
-    "aufstocken",
-    "rechtfertigen",
-    "humanitär",
-    "hoch",
-    "abseits",
-    "Bundeskanzler",
-    "Prozess",
-    "dürfen",
-] + ["Auswärtiges Amt", "Vereinte Nationen", "außer Gefecht setzen", "z. B.", "US-Zentralkommando"]
+    *(
+        "IS",
+        "NATO",
+        "Mossul",
+        "Damaskus",
+        "Haus",
+        "Vorstoß",
+        "Zivilist",
+        "Verbündeter",
+        "Streitkräfte",
+        "Museum",
+    ),
+    *(
+        "Polen",
+        "Pole",
+        "aufstocken",
+        "rechtfertigen",
+        "humanitär",
+        "hoch",
+        "abseits",
+        "Bundeskanzler",
+        "Prozess",
+    ),
+    *(
+        "dürfen",
+        "Auswärtiges Amt",
+        "Vereinte Nationen",
+        "außer Gefecht setzen",
+        "z. B.",
+        "US-Zentralkommando",
+    ),
+]
 TERMS = [Term(word, "A note.", Location("g", k)) for k, word in enumerate(HEADWORDS, 1)]
 MATCHER = compile_terms(TERMS, Log())
 LISTED = {term.headword: list(list_forms(term, TERMS)) for term in TERMS}
