@@ -42,7 +42,6 @@ class Code(StrEnum):
     MATCH_SHARED_FORM = "M201"
     MATCH_COMMON_WORD = "M202"
     MATCH_LANGUAGE = "M203"
-    MATCH_UNUSED = "M301"
 
 
 class Diagnostic(NamedTuple):
