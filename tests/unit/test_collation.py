@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.render.collation import initial, sort_key
+from companion.render.collation import sort_key
 
 HEADWORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 
@@ -42,24 +40,6 @@ def test_swedish_and_spanish_keep_the_letters_of_their_own():
     assert ordered(["ñandú", "nuevo", "oso"], "es-MX") == ["nuevo", "ñandú", "oso"]
 
 
-@pytest.mark.parametrize(
-    ("headword", "letter"),
-    [
-        ("Ägypten", "A"),
-        ("ärgern", "A"),
-        ("„Islamischer Staat“", "I"),
-        ("-kanzler", "K"),
-        ("ß", "S"),
-        ("9/11", "#"),
-        ("…", "#"),
-        ("Жуков", "Ж"),
-        ("Œuvre", "O"),
-    ],
-)
-def test_a_headword_stands_under_the_base_of_its_first_letter(headword, letter):
-    assert initial(headword) == letter
-
-
 @given(HEADWORDS, HEADWORDS)
 def test_two_headwords_never_tie(one, other):
     assert (sort_key(one, "de") == sort_key(other, "de")) == (one == other)
@@ -68,10 +48,3 @@ def test_two_headwords_never_tie(one, other):
 @given(HEADWORDS)
 def test_an_umlaut_weighs_what_its_vowel_weighs(word):
     assert sort_key(word + "ä", "de")[0] == sort_key(word + "a", "de")[0]
-
-
-@given(st.lists(HEADWORDS, max_size=20))
-def test_each_section_is_one_run_of_the_glossary(words):
-    letters = [letter for letter, _ in groupby(map(initial, ordered(words)))]
-
-    assert len(letters) == len(set(letters))

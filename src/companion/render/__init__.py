@@ -101,8 +101,8 @@ def _notes_in(languages: Sequence[str], strings: Strings) -> str:
 def _facts(look: Look, terms: Sequence[object], writer: ChapterWriter, strings: Strings) -> list[str]:
     facts = []
     if terms:
-        notes = strings.count("%(count)d note", "%(count)d notes", len(terms))
-        places = strings.count("%(count)d place", "%(count)d places", writer.count)
+        notes = strings.count("%(count)s note", "%(count)s notes", len(terms))
+        places = strings.count("%(count)s place", "%(count)s places", writer.count)
         facts.append(f"{notes}, {places}.")
         facts.append(strings.text(look.linked))
         facts += [f"{look.credit}."] if look.credit else []

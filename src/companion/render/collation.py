@@ -1,4 +1,4 @@
-"""The order of a dictionary: in comes a headword, out goes what to sort it by and the letter it stands under.
+"""The order of a dictionary: in comes a headword, out goes what to sort it by.
 
 German: DIN 5007-1, the rule for dictionaries: `ä` with `a`, `ß` as `ss`; accents and capitals decide only
 between words that are else the same. A space comes before every letter, figures come behind them; hyphens
@@ -31,21 +31,12 @@ _OWN_LETTERS = {
 }
 """By language: the letter that others follow, and those, in order."""
 
-OTHER = "#"
-"""The section of headwords that begin with no letter."""
-
 
 def sort_key(headword: str, language: str) -> tuple[str, str, str, str]:
     """Return what to sort a headword of a language (BCP 47 tag) by; no two headwords have the same."""
     base = _base(headword, language)
     accents = unicodedata.normalize("NFC", headword).casefold()
     return base, accents, headword.swapcase(), headword
-
-
-def initial(headword: str) -> str:
-    """Return the letter of the section a German headword stands in: `A` for `Ägypten`, `#` for `9/11`."""
-    first = _base(headword, "de")[0]
-    return first.upper()[0] if first.isalpha() else OTHER
 
 
 def _base(headword: str, language: str) -> str:

@@ -19,6 +19,8 @@ from companion.model.language import LANGUAGE_TAG
 
 _TAG = re.compile(LANGUAGE_TAG)
 _CATALOGUES = Path(__file__).parent / "locales"
+_SEPARATED = 1_000
+"""From here on a number has separators in some locale; below, babel need not be asked."""
 
 
 def locales() -> tuple[str, ...]:
@@ -73,10 +75,10 @@ class Strings:
         return words % values if values else words
 
     def count(self, singular: str, plural: str, n: int) -> str:
-        """Return the form for `n` things, with `n` in place of `%(count)d`."""
+        """Return the form for `n` things, with `n` as the locale writes it in place of `%(count)s`."""
         forms = self._messages.get(singular)
         words = forms[self._which(n)] if forms else (singular if n == 1 else plural)
-        return words % {"count": n}
+        return words % {"count": self._number(n)}
 
     def date(self, day: dt.date) -> str:
         """Return a date in words: `1. März 2016`."""
@@ -84,8 +86,10 @@ class Strings:
 
         return format_date(day, format="long", locale=self._locale)
 
-    def number(self, n: int) -> str:
+    def _number(self, n: int) -> str:
         """Return a number with the locale's separators: `1.234`."""
+        if n < _SEPARATED:
+            return str(n)
         from babel.numbers import format_decimal
 
         return format_decimal(n, locale=self._locale)
