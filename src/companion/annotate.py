@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import repeat
 
 from companion.model.document import Block, BlockKind, Chapter
 from companion.model.matches import MarkedChapter, Match
@@ -18,31 +19,34 @@ class LinkPolicy(StrEnum):
     """How often a term is linked."""
 
     FIRST = "first"
-    """Its first occurrence in each chapter."""
+    """Its first occurrence in each chapter, in each of its senses."""
     PARAGRAPH = "paragraph"
     """Its first occurrence in each paragraph."""
     ALL = "all"
     """Every occurrence."""
 
 
-def annotate(chapter: Chapter, matches: Sequence[Match], policy: LinkPolicy) -> MarkedChapter:
+def annotate(
+    chapter: Chapter, matches: Sequence[Match], policy: LinkPolicy, senses: tuple[int, ...] = ()
+) -> MarkedChapter:
     """Decide for each match whether it becomes a link.
 
     Nothing inside a heading, code or a link of the author's is ever linked, and does not count as
-    the first occurrence.
+    the first occurrence. `senses` has the sense of each match, or nothing where all have their plain note:
+    each sense has a first occurrence, as it has a note of its own.
     """
     closed = [_closed_spans(block) for block in chapter.blocks]
     may = [not closed[match.block] or not _is_closed(match, closed[match.block]) for match in matches]
     if policy is LinkPolicy.ALL:
-        return MarkedChapter(chapter, tuple(matches), tuple(may))
-    seen: set[tuple[str, int]] = set()
+        return MarkedChapter(chapter, tuple(matches), tuple(may), senses)
+    seen: set[tuple[str, int, int]] = set()
     linked = []
-    for match, can in zip(matches, may, strict=True):
-        key = (match.term.headword, match.block if policy is LinkPolicy.PARAGRAPH else -1)
+    for match, can, sense in zip(matches, may, senses or repeat(0, len(matches)), strict=True):
+        key = (match.term.headword, sense, match.block if policy is LinkPolicy.PARAGRAPH else -1)
         linked.append(can and key not in seen)
         if can:
             seen.add(key)
-    return MarkedChapter(chapter, tuple(matches), tuple(linked))
+    return MarkedChapter(chapter, tuple(matches), tuple(linked), senses)
 
 
 def _closed_spans(block: Block) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from companion.languages import inflector_for
-from companion.model.forms import Paradigm, Rule, Separated
+from companion.model.forms import Paradigm, Rule
 from companion.model.terms import MatchMode
 
 GERMAN = inflector_for("de")
@@ -85,21 +85,30 @@ def test_an_idiom_is_found_with_its_verb_last(idiom: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("idiom", "finite", "rest"),
+    ("idiom", "finite", "fixed", "particle"),
     [
-        ("außer Gefecht setzen", "setzte", "außer Gefecht"),
-        ("in Kauf nehmen", "nahm", "in Kauf"),
-        ("ums Leben kommen", "kamen", "ums Leben"),
-        ("die Oberhand gewinnen", "gewann", "die Oberhand"),
-        ("sich zu Wort melden", "meldete", "zu Wort"),
-        ("klein beigeben", "gab", "klein bei"),
-        ("den Kopf in den Sand stecken", "steckt", "den Kopf in den Sand"),
-        ("eine Rolle spielen", "spielten", "eine Rolle"),
+        ("außer Gefecht setzen", "setzte", "außer Gefecht", ""),
+        ("in Kauf nehmen", "nahm", "in Kauf", ""),
+        ("ums Leben kommen", "kamen", "ums Leben", ""),
+        ("die Oberhand gewinnen", "gewann", "die Oberhand", ""),
+        ("sich zu Wort melden", "meldete", "zu Wort", ""),
+        ("klein beigeben", "gab", "klein", "bei"),
+        ("den Ton angeben", "gibt", "den Ton", "an"),
+        ("Wert auf etwas legen", "legten", "Wert", ""),
+        ("jemandem auf die Nerven gehen", "ging", "auf die Nerven", ""),
     ],
 )
-def test_an_idiom_is_found_with_its_verb_apart(idiom: str, finite: str, rest: str) -> None:
-    assert Separated(finite, rest, Rule.IDIOM) in paradigm(idiom).separated
+def test_an_idiom_is_found_with_its_verb_apart(idiom: str, finite: str, fixed: str, particle: str) -> None:
+    made = paradigm(idiom).idiom
+    assert made is not None
+    assert (made.fixed, made.particle) == (fixed, particle)
+    assert finite in made.first
+
+
+def test_a_placeholder_within_a_verb_is_dropped_with_its_preposition() -> None:
+    assert paradigm("auf jemanden/etwas verzichten").forms[0].surface == "verzichten"
 
 
 def test_a_noun_phrase_has_nothing_apart() -> None:
     assert paradigm("Vereinte Nationen").separated == ()
+    assert paradigm("Vereinte Nationen").idiom is None

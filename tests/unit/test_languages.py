@@ -37,7 +37,7 @@ def test_german_is_german_wherever_it_is_spoken(tag: str) -> None:
     assert GERMAN.language == "de"
 
 
-@pytest.mark.parametrize("tag", ["en", "fr-FR", "del", "und", ""])
+@pytest.mark.parametrize("tag", ["nl", "ru-RU", "del", "und", ""])
 def test_other_languages_match_headwords_as_they_are(tag: str) -> None:
     other = inflector_for(tag)
     assert other.exact_only
@@ -95,4 +95,4 @@ def test_the_words_a_language_knows_are_there_for_the_matcher() -> None:
     assert {"und", "oder", "sowie", "bzw.", "beziehungsweise"} <= set(GERMAN.conjunctions)
     assert {"auf", "ab", "an", "zurück"} <= set(GERMAN.particles)
     assert {"und", "dass"} <= set(GERMAN.closers)
-    assert {"", "s", "es", "n", "en"} <= set(GERMAN.joints)
+    assert set(GERMAN.joints) == {"", "s", "es"}

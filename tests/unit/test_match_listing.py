@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.diagnostics import Log
-from companion.match import compile_terms
+from companion.match import compile_terms, reader
 from companion.match.listing import list_forms
 from companion.model.forms import Rule
 from companion.model.source import Location
-from companion.model.terms import MatchMode, Term
+from companion.model.terms import MatchMode, Term, TermType
 
 HEADWORDS = [
     *(
@@ -109,3 +109,23 @@ def test_compounds_are_listed_where_they_match():
     listed = list(list_forms(term, [term]))
     assert ("…miliz", Rule.COMPOUND) in listed
     assert ("Milizen…", Rule.COMPOUND) in listed
+
+
+def test_a_surname_is_listed_behind_the_full_name_that_it_needs_and_links_there():
+    person = Term("Baschar al-Assad", "A note.", Location("g", 1), type=TermType.PERSON)
+    terms = [person, Term("Assads", "A note.", Location("g", 2))]
+    matcher = compile_terms(terms, Log())
+    listed = [surface for surface, rule in list_forms(person, terms) if rule is Rule.SURNAME]
+    assert "Baschar al-Assad … Assad" in listed
+    assert "Baschar al-Assad … Assads" not in listed
+    for surface in listed:
+        found = reader(matcher)(surface.replace(" … ", " kam, "))
+        assert [one.target.rule for one in found] == [Rule.HEADWORD, Rule.SURNAME], surface
+        alone = surface.partition(" … ")[2]
+        assert reader(matcher)(alone) == []
+
+
+@pytest.mark.parametrize("keys", [{"surname": ""}, {"type": None}, {"match": MatchMode.EXACT}])
+def test_no_surname_is_listed_where_there_is_none(keys):
+    term = Term("Ashton Carter", "A note.", Location("g", 1), type=TermType.PERSON)._replace(**keys)
+    assert all(rule is not Rule.SURNAME for _, rule in list_forms(term, [term]))

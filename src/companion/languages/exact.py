@@ -5,25 +5,17 @@ In: a headword. Out: the headword, and the same in capitals.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from companion.languages.base import Neutral
 from companion.model.forms import Form, Paradigm, Rule
 from companion.model.terms import MatchMode, TermType
 
 _SHORTEST_IN_CAPITALS = 4
 
 
-class ExactInflector:
+class ExactInflector(Neutral):
     """An inflector that knows no grammar; see `companion.languages.Inflector`."""
 
     exact_only = True
-    conjunctions: tuple[str, ...] = ()
-    particles: frozenset[str] = frozenset()
-    closers: frozenset[str] = frozenset()
-    twins: frozenset[tuple[str, str, str]] = frozenset()
-    infinitive_ahead = None
-    followers: frozenset[str] = frozenset()
-    joints: tuple[str, ...] = ("",)
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -36,23 +28,3 @@ class ExactInflector:
         if match is MatchMode.EXACT or not long_enough:
             return Paradigm((headword,))
         return Paradigm((headword, capitals))
-
-    def is_common_word(self, form: str, *, of: str) -> bool:  # noqa: ARG002 -- the protocol's
-        """Return False: no other word is known."""
-        return False
-
-    def is_compound_part(self, text: str) -> bool:  # noqa: ARG002 -- the protocol's
-        """Return False: no part is known."""
-        return False
-
-    def stands_last(self, before: Sequence[str], following: str) -> bool:  # noqa: ARG002 -- the protocol's
-        """Return False: no verb is known."""
-        return False
-
-    def is_clause(self, tokens: Sequence[str]) -> bool:  # noqa: ARG002 -- the protocol's
-        """Return False: no verb is known."""
-        return False
-
-    def starts_noun(self, word: str) -> bool:  # noqa: ARG002 -- the protocol's
-        """Return False: no noun is known."""
-        return False

@@ -13,15 +13,21 @@ from companion.model.text import Span
 HYPHENS = "-\u2010\u2011"
 """Hyphen-minus, hyphen, non-breaking hyphen: one sign to a reader."""
 
-_GAPS = {" ": re.compile(rf"\s+|[{HYPHENS}]"), "-": re.compile(rf"[{HYPHENS}]")}
-_QUOTES = "„“”\"'‚‘’«»‹›([{"
+_QUOTES = "„“”\"'‚‘’«»‹›([{¿¡"
 _DASHES = "–—-•*…"
+_DOMAINS = "de at ch li eu com org net info int gov edu mil io tv uk fr us"
 _ADDRESS = re.compile(
     r"[a-z][a-z0-9+.-]{0,20}://|\bwww\.|\bmailto:|[\w.+-]@[\w-]{1,63}\.\w"
     r"|(?:^|[\s(\[<„“\"'«»‚‘/])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"
-    r"\.(?:de|at|ch|li|eu|com|org|net|info|int|gov|edu|mil|io|tv|uk|fr|us)(?=[/?#:]|[^\w-]*$)",
+    rf"\.(?:{_DOMAINS.replace(' ', '|')})(?=[/?#:]|[^\w-]*$)",
     re.IGNORECASE,
 )
+ADDRESS_WORDS = tuple(
+    written
+    for word in ("www", "mailto", *_DOMAINS.split())
+    for written in (word, word.upper(), word.capitalize())
+)
+"""An address has one of these in it beside a full stop or colon, or a sign of `has_address_sign`."""
 _LONGEST_ADDRESS = 1_000
 """Characters of an address that are looked at on either side of a hit."""
 _ADDRESS_SIGNS = frozenset("/.@:#?=&%~_-+")
@@ -44,31 +50,21 @@ def word_around(text: str, hit: Span) -> Span:
     return Span(start, end)
 
 
-def start_of(text: str, start: int, left: tuple[tuple[str, str], ...]) -> int:
-    """Return where the words left of `start` begin, or -1 where they do not stand there."""
-    for word, gap in left:
-        end = start
-        if gap == " ":
-            while end and text[end - 1].isspace():
-                end -= 1
-        if end == start:
-            if not (end and text[end - 1] in HYPHENS):
-                return -1
-            end -= 1
-        start = end - len(word)
-        if start < 0 or not text.startswith(word, start):
-            return -1
-    return start
+def is_spelt(piece: str, surface: str) -> bool:
+    """Tell whether a piece of a folded text is a surface; any blank or a hyphen may stand for its blanks."""
+    if piece == surface:
+        return True
+    if " " not in surface or len(piece) != len(surface):
+        return False
+    for there, own in zip(piece, surface, strict=True):
+        if there != own and not (own == " " and (there.isspace() or there in HYPHENS)):
+            return False
+    return True
 
 
-def end_of(text: str, end: int, right: tuple[tuple[str, str], ...]) -> int:
-    """Return where the words right of `end` end, or -1 where they do not stand there."""
-    for gap, word in right:
-        found = _GAPS[gap].match(text, end)
-        if not found or not text.startswith(word, found.end()):
-            return -1
-        end = found.end() + len(word)
-    return end
+def has_address_sign(text: str) -> bool:
+    """Tell whether a text has a sign that hardly anything but an address has."""
+    return "@" in text or "://" in text
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -10,35 +10,13 @@ import re
 
 from companion.languages import Inflector
 from companion.match.around import HYPHENS
+from companion.match.sentences import SENTENCE_END
 from companion.model.text import Span
 
-_TOKEN = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*|[^\w\s]|\n")
+TOKEN = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*|[^\w\s]|\n")
 _CLAUSE_END = frozenset(",.;:!?…()[]“”\"«»‹›’'–—/")
 _EDGES = frozenset(",;–—()")
 """Marks between clauses, and around what is put in between."""
-_ABBREVIATED = (
-    "Dr",
-    "Prof",
-    "St",
-    "Nr",
-    "Mio",
-    "Mrd",
-    "Abs",
-    "Art",
-    "Chr",
-    "Jh",
-    "ca",
-    "bzw",
-    "vgl",
-    "evtl",
-    "sog",
-)
-"""What has a point and seldom ends a sentence; of a single letter or a number no point does."""
-_SENTENCE_END = re.compile(
-    r"[!?…;:](?=\s|$)|(?<![\d.])(?<!\b[A-Za-zÄÖÜäöü])"
-    + "".join(rf"(?<!\b{short})" for short in _ABBREVIATED)
-    + r"\.(?=[\s\"“”«»‹›)]|$)",
-)
 _REACH = 600
 """How far, in characters, the other part of a verb is looked for."""
 _BACK = 160
@@ -55,13 +33,23 @@ def bracket_end(text: str, hit: Span, rest: tuple[str, ...], language: Inflector
     anywhere in the rest of the sentence, up to the next verb.
     """
     limit = min(len(text), hit.end + _REACH)
-    stop = _SENTENCE_END.search(text, hit.end, limit)
+    stop = SENTENCE_END.search(text, hit.end, limit)
     limit = stop.start() if stop else limit
-    if len(rest) > 1 or rest[0] not in language.particles:
+    if not _is_particle(rest, language):
         other = _fixed_part(text, hit.end, limit, rest, language)
     else:
         other = _particle(text, hit.end, limit, rest[0], language)
-    return None if other is None or _stands_last(text, hit, language) else other
+    return None if other is None or stands_last(text, hit, language) else other
+
+
+def is_in_reach(text: str, end: int, start: int) -> bool:
+    """Tell whether what starts at `start` is in the sentence of the verb that ends at `end`, and near."""
+    return start - end <= _REACH and SENTENCE_END.search(text, end, start) is None
+
+
+def may_close(text: str, end: int, rest: tuple[str, ...], language: Inflector) -> bool:
+    """Tell whether words that end at `end` may be the other part of a verb, by what follows them alone."""
+    return not _is_particle(rest, language) or _is_closed(text, end, rest[0], language)
 
 
 def has_edge(text: str, start: int, end: int) -> bool:
@@ -69,22 +57,26 @@ def has_edge(text: str, start: int, end: int) -> bool:
     return any(mark in _EDGES for mark in text[start:end])
 
 
+def _is_particle(rest: tuple[str, ...], language: Inflector) -> bool:
+    return len(rest) == 1 and rest[0] in language.particles
+
+
 def _fixed_part(text: str, end: int, limit: int, rest: tuple[str, ...], language: Inflector) -> Span | None:
     pattern = r"\s+".join(re.escape(word) for word in rest)
     found = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, end, limit)
     if not found:
         return None
-    tokens = _TOKEN.findall(text, end, found.start())
-    return None if language.is_clause(_last_clause(tokens)) else Span(*found.span())
+    tokens = TOKEN.findall(text, end, found.start())
+    return None if language.is_clause(last_clause(tokens)) else Span(*found.span())
 
 
 def _particle(text: str, end: int, limit: int, particle: str, language: Inflector) -> Span | None:
     particles = language.particles
-    for found in _TOKEN.finditer(text, end, limit):
+    for found in TOKEN.finditer(text, end, limit):
         word = found[0]
-        if word in particles and _is_closed(text, found, language):
-            tokens = _TOKEN.findall(text, end, found.start())
-            is_other = _is_inside(tokens) or language.is_clause(_last_clause(tokens))
+        if word in particles and _is_closed(text, found.end(), word, language):
+            tokens = TOKEN.findall(text, end, found.start())
+            is_other = _is_inside(tokens) or language.is_clause(last_clause(tokens))
             if word == particle:
                 return None if is_other else Span(*found.span())
             if not is_other:
@@ -92,18 +84,21 @@ def _particle(text: str, end: int, limit: int, particle: str, language: Inflecto
     return None
 
 
-def _stands_last(text: str, hit: Span, language: Inflector) -> bool:
+def stands_last(text: str, hit: Span, language: Inflector) -> bool:
+    """Tell whether the verb at the hit closes its clause."""
     before: list[str] = []
-    for word in _TOKEN.findall(text, max(0, hit.start - _BACK), hit.start):
+    lowest = max(0, hit.start - _BACK)
+    start = max(lowest, text.rfind(",", lowest, hit.start), text.rfind(".", lowest, hit.start))
+    for word in TOKEN.findall(text, start, hit.start):
         if word.isalnum():
             before.append(word)
         elif word.isspace() or word in _CLAUSE_END:
             before.clear()
-    following = _TOKEN.match(text, hit.end + 1)
+    following = TOKEN.match(text, hit.end + 1)
     return language.stands_last(before, following[0] if following else "")
 
 
-def _last_clause(tokens: list[str]) -> list[str]:
+def last_clause(tokens: list[str]) -> list[str]:
     """Return the tokens from the last mark between clauses on, that mark included."""
     start = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k] in _EDGES), 0)
     return tokens[start:]
@@ -114,17 +109,17 @@ def _is_inside(tokens: list[str]) -> bool:
     return bool(tokens) and tokens[0] in _EDGES and not any(token in _EDGES for token in tokens[1:])
 
 
-def _is_closed(text: str, particle: re.Match[str], language: Inflector) -> bool:
-    found = _TOKEN.search(text, particle.end())
+def _is_closed(text: str, end: int, particle: str, language: Inflector) -> bool:
+    found = TOKEN.search(text, end)
     if not found:
         return True
     word = found[0]
     if word in language.closers:
-        then = _TOKEN.search(text, found.end())
-        return not then or (particle[0], word, then[0]) not in language.twins
+        then = TOKEN.search(text, found.end())
+        return not then or (particle, word, then[0]) not in language.twins
     if word == "-":  # a dash with blanks around it; the one of auf- und abbauen is none
-        return found.start() > particle.end()
+        return found.start() > end
     if word.isspace() or word in _CLAUSE_END:
         return True
     ahead = language.infinitive_ahead
-    return ahead is not None and ahead.match(text, particle.end()) is not None
+    return ahead is not None and ahead.match(text, end) is not None

@@ -7,29 +7,32 @@ another common word, the log says so.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from companion.diagnostics import Code, Log
 from companion.languages import Inflector, inflector_for
-from companion.match.around import pair_patterns
-from companion.match.find import Anchor, Matcher
-from companion.match.fold import Folded, needs_folding
-from companion.match.patterns import (
-    AmongCapitals,
-    Bracket,
-    Compound,
-    Initial,
-    Nominal,
-    SharedLeft,
-    SharedRight,
-    Target,
-    Word,
-    phrase,
+from companion.match.anchors import (
+    Pairs,
+    add_brackets,
+    add_compounds,
+    add_idiom,
+    add_partners,
+    add_surface,
+    add_vetoes,
 )
+from companion.match.around import pair_patterns
+from companion.match.conditions import VERBS, AmongCapitals, Initial, NotVerb, Unsure
+from companion.match.find import Anchor, Matcher
+from companion.match.paradigms import paradigms
+from companion.match.patterns import Target
+from companion.match.surnames import surname_forms
 from companion.model.forms import Form, Paradigm, Rule
 from companion.model.terms import MatchMode, Term
+
+if TYPE_CHECKING:
+    from companion.match.contexts import Contexts
 
 _MADE = 2
 """The rank of everything that inflection makes, but for participles: *gehörte* is rather of *gehören*."""
@@ -39,16 +42,17 @@ _RANKS = {
     Rule.ALIAS: 1,
     Rule.LITERAL: 1,
     Rule.PARTICIPLE: _LAST_MADE,
+    Rule.INCLUSIVE: 4,
+    Rule.TITLE_CASE: 4,
     Rule.CAPITALS: 4,
     Rule.SENTENCE_START: 5,
 }
 
 
+_NO_OTHER_WORDS = (Rule.DATIVE, Rule.SPELLING)
+"""Rules whose forms are looked at when they are made, or where they are found."""
 _SHORT = 3
 """Letters of a word that in capitals looks like an acronym."""
-
-Pairs = tuple[re.Pattern[str], re.Pattern[str]]
-"""What follows `Außen-`, what precedes `-kanzler`."""
 
 
 class Claim(NamedTuple):
@@ -58,34 +62,36 @@ class Claim(NamedTuple):
     target: Target
 
 
-def paradigms(term: Term, inflector: Inflector) -> Iterator[Paradigm]:
-    """Yield what each name of a term may look like, the headword's first."""
-    yield inflector.paradigm(_plain(term.headword), type=term.type, match=term.match)
-    for alias in term.aliases:
-        made = inflector.paradigm(_plain(alias), type=term.type, match=term.match)
-        first, *others = made.forms
-        if first.rule is Rule.HEADWORD:
-            first = Form(first.surface, Rule.ALIAS)
-        yield Paradigm((first, *others), made.separated, made.shared)
-    if term.forms:
-        yield Paradigm(tuple(Form(surface, Rule.LITERAL) for surface in term.forms))
-
-
-def _plain(name: str) -> str:
-    """Return a name as the folded text has it, without soft hyphens."""
-    return Folded(name).text if needs_folding(name) else name
-
-
 def compile_terms(terms: Sequence[Term], log: Log) -> Matcher:
     """Compile a glossary for matching; warns about forms that two terms share and common words."""
     anchors: dict[str, Anchor] = {}
     words = {}
-    for surface, claim in claim_forms(terms, anchors, log).items():
-        if claim.target.initial is None and surface.isalnum():
+    claims = claim_forms(terms, anchors, log)
+    for surface, claim in claims.items():
+        if claim.target.initial is None:
             words[surface] = claim.target
         else:
-            _add_surface(surface, claim.target, anchors)
-    return Matcher(words, anchors)
+            add_surface(surface, claim.target, anchors)
+    surnames = surname_forms(terms, partial(is_taken, claims))
+    for surface, surname in surnames.items():
+        add_surface(surface, Target(surname.persons[0], Rule.SURNAME, surname), anchors)
+    persons = frozenset(term.headword for surname in surnames.values() for term in surname.persons)
+    return Matcher(words, anchors, _contexts(terms), persons)
+
+
+def _contexts(terms: Sequence[Term]) -> Contexts | None:
+    keyed = [term for term in terms if term.unless or term.only]
+    if not keyed:
+        return None
+    from companion.match.contexts import Contexts  # most glossaries have neither key
+
+    return Contexts(keyed, lambda term: compile_terms([term], Log()))
+
+
+def is_taken(claims: dict[str, Claim], surface: str) -> bool:
+    """Tell whether a surface belongs to a term wherever it stands."""
+    held = claims.get(surface)
+    return held is not None and held.target.initial is None
 
 
 def claim_forms(terms: Sequence[Term], anchors: dict[str, Anchor], log: Log) -> dict[str, Claim]:
@@ -93,6 +99,7 @@ def claim_forms(terms: Sequence[Term], anchors: dict[str, Anchor], log: Log) -> 
     claims: dict[str, Claim] = {}
     inflectors: dict[str, Inflector] = {}
     pairs: dict[str, Pairs] = {}
+    infinitives: set[str] = set()
     for term in terms:
         inflector = inflectors.get(term.language)
         if inflector is None:
@@ -101,38 +108,54 @@ def claim_forms(terms: Sequence[Term], anchors: dict[str, Anchor], log: Log) -> 
             _say_if_exact(inflector, term, log)
         excluded = frozenset(term.exclude)
         for made in paradigms(term, inflector):
-            nominal = Nominal(inflector) if _is_adjectival(made) else None
-            _claim(term, [f for f in made.forms if f.surface not in excluded], nominal, claims, log)
-            _add_brackets(term, made, inflector, anchors)
-            _add_partners(term, made, pairs[term.language], anchors)
+            if _is_verbal(made):
+                infinitives.add(made.forms[0].surface)
+            forms = [f for f in made.forms if f.surface not in excluded]
+            unsure = {surface: Unsure(inflector, other) for surface, other in made.unsure.items()}
+            _claim(term, forms, unsure, claims, log)
+            add_brackets(term, made, inflector, anchors)
+            add_idiom(term, made, inflector, anchors)
+            add_partners(term, made, pairs[term.language], anchors)
         if term.match is MatchMode.COMPOUNDS:
-            _add_compounds(term, inflector, anchors)
-        _add_vetoes(term, inflector, anchors)
+            add_compounds(term, inflector, anchors)
+        add_vetoes(term, inflector, anchors)
     _warn_of_common_words(claims, inflectors, log)
-    _add_sentence_starts(claims, inflectors)
+    _add_sentence_starts(claims, infinitives, inflectors, anchors)
     _add_short_capitals(claims)
     return claims
 
 
-def _is_adjectival(made: Paradigm) -> bool:
-    return any(rule is Rule.ADJECTIVAL_NOUN for _, rule in made.forms[1:2])
+def _is_verbal(made: Paradigm) -> bool:
+    return len(made.forms) > 1 and made.forms[1].rule is Rule.VERB
 
 
 def _claim(
-    term: Term, forms: Iterable[Form], nominal: Nominal | None, claims: dict[str, Claim], log: Log
+    term: Term,
+    forms: Iterable[Form],
+    unsure: Mapping[str, Unsure],
+    claims: dict[str, Claim],
+    log: Log,
 ) -> None:
+    by_rule: dict[Rule, Claim] = {}  # one value for all the forms that a rule made, of which there are many
     for surface, rule in forms:
-        rank = _RANKS.get(rule, _MADE)
-        held = claims.get(surface)
-        if held is None:
-            claims[surface] = Claim(rank, Target(term, rule, nominal))
-        elif held.target.term is not term:
-            other = held.target.term
-            if rank < held.rank:
-                claims[surface] = Claim(rank, Target(term, rule, nominal))
-            if max(rank, held.rank) <= _LAST_MADE:
-                winner, loser = (term, other) if rank < held.rank else (other, term)
-                _warn_of_shared_form(surface, winner, loser, log)
+        claim = by_rule.get(rule)
+        if claim is None:
+            claim = by_rule[rule] = Claim(_RANKS.get(rule, _MADE), Target(term, rule))
+        if surface in unsure:
+            claim = Claim(claim.rank, Target(term, rule, unsure[surface]))
+        held = claims.setdefault(surface, claim)
+        if held.target.term is not term:
+            _contest(surface, claim, held, claims, log)
+
+
+def _contest(surface: str, claim: Claim, held: Claim, claims: dict[str, Claim], log: Log) -> None:
+    """Decide between two terms that have one surface."""
+    wins = claim.rank < held.rank
+    if wins:
+        claims[surface] = claim
+    if max(claim.rank, held.rank) <= _LAST_MADE:
+        winner, loser = (claim, held) if wins else (held, claim)
+        _warn_of_shared_form(surface, winner.target.term, loser.target.term, log)
 
 
 def _warn_of_shared_form(surface: str, winner: Term, loser: Term, log: Log) -> None:
@@ -157,7 +180,9 @@ def _say_if_exact(inflector: Inflector, term: Term, log: Log) -> None:
 def _warn_of_common_words(claims: dict[str, Claim], inflectors: dict[str, Inflector], log: Log) -> None:
     for surface, (rank, target) in claims.items():
         term = target.term
-        if rank == _MADE and inflectors[term.language].is_common_word(surface, of=term.headword):
+        if rank != _MADE or target.rule in _NO_OTHER_WORDS:
+            continue
+        if inflectors[term.language].is_common_word(surface, of=term.headword):
             log.warn(
                 Code.MATCH_COMMON_WORD,
                 f"“{surface}”, a form of “{term.headword}”, is also another word",
@@ -166,19 +191,44 @@ def _warn_of_common_words(claims: dict[str, Claim], inflectors: dict[str, Inflec
             )
 
 
-def _add_sentence_starts(claims: dict[str, Claim], inflectors: dict[str, Inflector]) -> None:
+def _share_sentence_start(
+    capital: str, claims: dict[str, Claim], verb: Target, anchors: dict[str, Anchor]
+) -> None:
+    """Let the words behind it tell the verb of one term from the noun of another: *Macht er …*."""
+    rank, noun = claims[capital]
+    is_free = noun.initial is None or isinstance(noun.initial, Unsure)
+    if is_free and noun.term is not verb.term and isinstance(verb.initial, Initial):
+        claims[capital] = Claim(rank, noun._replace(initial=NotVerb(verb.initial.inflector)))
+        add_surface(capital, verb, anchors)
+
+
+def _add_sentence_starts(
+    claims: dict[str, Claim],
+    infinitives: set[str],
+    inflectors: dict[str, Inflector],
+    anchors: dict[str, Anchor],
+) -> None:
+    made: dict[tuple[int, Rule], Claim] = {}
     for surface, (_, target) in list(claims.items()):
         if not surface[0].islower():
             continue
         capital = surface[0].upper() + surface[1:]
         term = target.term
-        if capital in claims or capital in term.exclude:
+        if capital in term.exclude:
+            continue
+        rule = Rule.VERB if surface in infinitives else target.rule
+        initial = made.get((id(term), rule))
+        if initial is None:
+            start = Target(term, Rule.SENTENCE_START, Initial(inflectors[term.language], rule))
+            initial = made[id(term), rule] = Claim(_RANKS[Rule.SENTENCE_START], start)
+        if capital in claims:
+            if rule in VERBS:
+                _share_sentence_start(capital, claims, initial.target, anchors)
             continue
         if "-" in surface and not surface.islower():  # al-Nusra-Front is Al-Nusra-Front anywhere
             claims[capital] = Claim(_RANKS[Rule.SENTENCE_START], Target(term, Rule.SPELLING))
         else:
-            initial = Initial(inflectors[term.language], target.rule)
-            claims[capital] = Claim(_RANKS[Rule.SENTENCE_START], Target(term, Rule.SENTENCE_START, initial))
+            claims[capital] = initial
 
 
 def _add_short_capitals(claims: dict[str, Claim]) -> None:
@@ -190,60 +240,3 @@ def _add_short_capitals(claims: dict[str, Claim]) -> None:
                 claims[capitals] = Claim(
                     _RANKS[Rule.CAPITALS], Target(target.term, Rule.CAPITALS, AmongCapitals())
                 )
-
-
-def _anchor(anchors: dict[str, Anchor], word: str) -> Anchor:
-    held = anchors.get(word)
-    if held is None:
-        held = anchors[word] = Anchor()
-    return held
-
-
-def _add_surface(surface: str, target: Target, anchors: dict[str, Anchor]) -> None:
-    if surface.isalnum():
-        _anchor(anchors, surface).checks.append(Word(target))
-    else:
-        word, check = phrase(surface, target)
-        _anchor(anchors, word).checks.append(check)
-
-
-def _add_brackets(term: Term, made: Paradigm, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
-    for finite, rest, rule in made.separated:
-        words = tuple(rest.split())
-        target = Target(term, rule)
-        _anchor(anchors, finite).checks.append(Bracket(words, inflector, target))
-        capital = finite[0].upper() + finite[1:]
-        if capital != finite:
-            initial = Target(term, rule, Initial(inflector, rule))
-            _anchor(anchors, capital).checks.append(Bracket(words, inflector, initial))
-
-
-def _add_partners(term: Term, made: Paradigm, pairs: Pairs, anchors: dict[str, Anchor]) -> None:
-    target = Target(term, Rule.SHARED_PART)
-    follows, precedes = pairs
-    for stub, partners, left in made.shared:
-        if left:
-            endings = tuple(partner.casefold() for partner in partners)
-            _anchor(anchors, stub + "-").checks.append(SharedLeft(endings, follows, target))
-        else:
-            _anchor(anchors, "-" + stub).checks.append(SharedRight(partners, precedes, target))
-
-
-def _add_compounds(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
-    check = Compound(inflector, Target(term, Rule.COMPOUND))
-    for made in paradigms(term, inflector):
-        for surface, rule in made.forms:
-            if surface.isalpha() and rule is not Rule.CAPITALS and surface[0].isupper():
-                _anchor(anchors, surface).checks.append(check)
-                _anchor(anchors, surface[0].lower() + surface[1:]).checks.append(check)
-
-
-def _add_vetoes(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
-    for excluded in term.exclude:
-        surfaces = {excluded: None}
-        if not excluded.isalnum():  # Mossul-Damm excludes Mossul-Damms as well
-            made = inflector.paradigm(excluded, type=term.type, match=MatchMode.INFLECTED)
-            surfaces |= {form.surface: None for form in made.forms}
-        for surface in surfaces:
-            word, check = phrase(surface, Target(term, Rule.LITERAL))
-            _anchor(anchors, word).vetoes.append(check)

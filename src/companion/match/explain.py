@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from companion.languages import inflector_for
 from companion.match.around import is_address
-from companion.match.compile import paradigms
 from companion.match.find import Found, Matcher
+from companion.match.paradigms import paradigms, plain
+from companion.match.refused import refused_by_context, refused_surnames
+from companion.match.surnames import reader
 from companion.model.forms import Rule
 from companion.model.terms import MatchMode, Term
 
@@ -16,11 +18,18 @@ _SHORTEST_PART = 4
 
 
 def explain_text(text: str, terms: Sequence[Term], matcher: Matcher) -> Iterator[str]:
-    """Yield one line for every match in `text`; where there is none, one line with the reason."""
-    found = matcher.find(text)
+    """Yield a line for every match in `text`, and with the reason for what looks like one and is none."""
+    text = plain(text)
+    found = reader(matcher)(text)
     for one in found:
         yield _matched(text, one)
-    if not found:
+        if one.target.term.senses:
+            from companion.match.senses import explain_senses
+
+            yield from explain_senses(one.target.term, text)
+    refused = [*refused_by_context(text, matcher), *refused_surnames(text, found, terms, matcher)]
+    yield from refused
+    if not found and not refused:
         yield f"“{text}” is not linked: {_reason(text, terms)}"
 
 

@@ -1,110 +1,104 @@
-"""One pass of the automaton over a text, then a look around each hit."""
+"""One pass of the automaton over a text, then a look around some of its hits."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import partial
+from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from companion.match.around import in_address
+from companion.match.around import has_address_sign, in_address, is_spelt
+from companion.match.edges import edged, edged_rare
 from companion.match.fold import Folded, needs_folding
-from companion.match.patterns import Check, Phrase, Target, Word
+from companion.match.look import Look
+from companion.match.patterns import Target
 from companion.match.settle import Found, settle
-from companion.model.terms import Term
+from companion.match.strings import Anchor, Hit, Strings
 from companion.model.text import Span
+
+if TYPE_CHECKING:
+    from companion.match.contexts import Contexts
 
 __all__ = ["Anchor", "Found", "Matcher"]
 
 
-_span = partial(tuple.__new__, Span)
-_found = partial(tuple.__new__, Found)
-"""The same values for half the price; a long book has a hundred thousand."""
-_USUAL_AFTER = frozenset(" ,;\n")
-"""What is neither a part of a word nor of an address."""
-
-
-@dataclass(slots=True)
-class Anchor:
-    """Everything that one string of the automaton can be a sign of."""
-
-    checks: list[Check] = field(default_factory=list)
-    vetoes: list[Phrase] = field(default_factory=list)
-    """Surfaces in which their term must not be linked."""
+_new = tuple.__new__
+"""Makes a named tuple for half the price; a long book has a hundred thousand."""
 
 
 class Matcher:
     """All forms of all terms, ready to be found. Made by `compile_terms`; holds no state of a text."""
 
-    def __init__(self, words: dict[str, Target], anchors: dict[str, Anchor]) -> None:
-        """Take the plain words, which need no more than their edges looked at, and everything else."""
-        for surface, anchor in anchors.items():
-            if surface in words:
-                anchor.checks.append(Word(words.pop(surface)))
-        self._surfaces = (*words, *anchors)
-        self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.Standard)
-        self._plain = tuple(words.values())
-        self._anchors = tuple(anchors.values())
+    def __init__(
+        self,
+        surfaces: dict[str, Target],
+        anchors: dict[str, Anchor],
+        contexts: Contexts | None = None,
+        persons: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take the surfaces that are a form and no more, and everything else.
+
+        `contexts` are what some terms want around them, `persons` the headwords of those with a surname:
+        a match of one is a candidate, about which `companion.match.surnames` decides.
+        """
+        self.contexts = contexts
+        self.persons = persons
+        self._strings = Strings(surfaces, anchors)
 
     @property
     def surfaces(self) -> list[str]:
-        """All strings of the automaton."""
-        return list(self._surfaces)
+        """All surfaces that are looked for, of verbs apart the finite parts."""
+        return self._strings.plain()
 
     def find(self, text: str) -> list[Found]:
         """Return every occurrence in `text`, in order, none overlapping another.
 
         Spans are code points of the text as given, whatever invisible characters it has.
         """
-        if needs_folding(text):
-            folded = Folded(text)
-            found = self._find(folded.text)
-            return [Found(tuple(map(folded.original, f.spans)), f.target) for f in found]
-        return self._find(text)
+        padded = f" {text} "
+        data = edged(padded)
+        if data is None and not needs_folding(text):
+            data = edged_rare(padded)
+        found = None if data is None else self._find(text, data)
+        if found is not None:
+            return found
+        folded = Folded(text)
+        again = self._find(folded.text, edged_rare(f" {folded.text} ")) or ()
+        return [Found(tuple(map(folded.original, f.spans)), f.target) for f in again]
 
-    def _find(self, text: str) -> list[Found]:
+    def _find(self, text: str, data: bytes) -> list[Found] | None:
+        """Return what is found in a text; None where a gap is too wide and must be folded.
+
+        `data` is what the automaton sees of the text with a blank at either end, so that the first edge of
+        a hit is where its word begins in the text.
+        """
+        strings = self._strings
+        surfaces, targets, words, forms = strings.surfaces, strings.targets, strings.words, strings.forms
         found: list[Found] = []
-        vetoed: set[tuple[int, int]] = set()
-        plain = self._plain
-        words = len(plain)
-        size = len(text)
+        others: list[Hit] = []
         last = 0
         apart = True
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if index >= words:
-                count = len(found)
-                self._look_around(text, Span(start, end), self._anchors[index - words], found, vetoed)
-                apart = apart and len(found) == count
+        for hit in strings.automaton.find_matches_as_indexes(data, overlapping=True):
+            index, start, end = hit
+            if index >= forms:
+                others.append(hit)
                 continue
-            before = text[start - 1] if start else " "
-            after = text[end] if end < size else " "
-            if before != " " or after not in _USUAL_AFTER:
-                if before.isalnum() or after.isalnum() or before == "_" or after == "_":
-                    continue
-                if in_address(text, start, end):
-                    continue
-            found.append(_found(((_span((start, end)),), plain[index])))
+            end -= 2
+            if index >= words and not is_spelt(text[start:end], surfaces[index]):
+                continue
             if start < last:
                 apart = False
             last = end
-        if vetoed:
-            found = [f for f in found if not any(_is_vetoed(s, f.target.term, vetoed) for s in f.spans)]
-        return found if apart else settle(found, size)
+            found.append(_new(Found, ((_new(Span, (start, end)),), targets[index])))
+        look = Look(text, strings)
+        if others and not look.around(others):
+            return None
+        if look.found:
+            found += look.found
+            apart = False
+        found = self._allowed(text, found, look)
+        return found if apart else settle(found, len(text))
 
-    def _look_around(
-        self, text: str, hit: Span, anchor: Anchor, found: list[Found], vetoed: set[tuple[int, int]]
-    ) -> None:
-        for check in anchor.checks:
-            spans = check.at(text, hit)
-            if spans and not in_address(text, *spans[0]):
-                found.append(Found(spans, check.target))
-        for veto in anchor.vetoes:
-            spans = veto.at(text, hit)
-            if spans:
-                term = id(veto.target.term)
-                vetoed.update((term, place) for place in range(*spans[0]))
-
-
-def _is_vetoed(span: Span, term: Term, vetoed: set[tuple[int, int]]) -> bool:
-    """Tell whether a span lies where its term must not be linked; `vetoed` has (term's id, place)."""
-    return (id(term), span.start) in vetoed and (id(term), span.end - 1) in vetoed
+    def _allowed(self, text: str, found: list[Found], look: Look) -> list[Found]:
+        if look.vetoed:
+            found = [one for one in found if not look.is_vetoed(one)]
+        if look.has_address or has_address_sign(text):
+            found = [one for one in found if not in_address(text, *one.spans[0])]
+        return self.contexts.allowed(text, found) if self.contexts else found

@@ -1,4 +1,4 @@
-"""Invisible characters, decomposed letters and rare hyphens, out of the way of matching.
+"""Invisible characters, decomposed letters, rare hyphens and wide gaps, out of the way of matching.
 
 The text itself is never altered: matching sees a folded copy, and spans are mapped back. Most texts
 need none of it, and a test for a few rare characters is all they pay.
@@ -20,7 +20,9 @@ _HYPHENS = "\u2011\u2010"
 """Non-breaking hyphen and the hyphen that is nothing else: to a reader the usual one."""
 _RARE = _INVISIBLE + _ACCENTS + _HYPHENS
 _DROP = {ord(c): None for c in _INVISIBLE}
-_PIECE = re.compile(f"[{_INVISIBLE}]+|[^\\W\\d_][\u0300-\u036f{_INVISIBLE}]*[\u0300-\u036f][\u0300-\u036f]*")
+_PIECE = re.compile(
+    f"\\s[\\s{_INVISIBLE}]+|[{_INVISIBLE}]+|[^\\W\\d_][\u0300-\u036f{_INVISIBLE}]*[\u0300-\u036f][\u0300-\u036f]*"
+)
 
 
 class Folded:
@@ -37,7 +39,7 @@ class Folded:
             text = text.replace(hyphen, "-")
         last = length = 0
         for found in _PIECE.finditer(text):
-            kept = unicodedata.normalize("NFC", found[0].translate(_DROP))
+            kept = _kept(found[0])
             pieces += [text[last : found.start()], kept]
             length += found.start() - last + len(kept)
             last = found.end()
@@ -52,6 +54,13 @@ class Folded:
         while self._source[end - 1] in _INVISIBLE:
             end -= 1
         return Span(start, end)
+
+
+def _kept(piece: str) -> str:
+    """Return what is left of a piece; of several blanks one, a line break if there is one."""
+    if piece[0].isspace():
+        return "\n" if "\n" in piece else " "
+    return unicodedata.normalize("NFC", piece.translate(_DROP))
 
 
 def needs_folding(text: str) -> bool:

@@ -6,12 +6,15 @@ plain `auf` the verb, because both its parts together are longer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from companion.match.patterns import Target
 from companion.model.forms import Rule
 from companion.model.text import Span
+
+_PLACE = itemgetter(0)
+"""The spans of a match, to sort by."""
 
 
 class Found(NamedTuple):
@@ -28,20 +31,59 @@ class Found(NamedTuple):
 
 def settle(found: list[Found], size: int) -> list[Found]:
     """Return the matches that stay, in order of the text; `size` is the length of the text."""
-    if _apart(found):  # the automaton reports in order of the text
+    found.sort(key=_PLACE)
+    if _are_apart(found):
         return found
+    contested = _contested(found)
+    kept = [one for number, one in enumerate(found) if number not in contested]
+    if contested:
+        kept += _longest([found[number] for number in sorted(contested)], size)
+    kept.sort(key=_PLACE)
+    return kept
+
+
+def _are_apart(found: list[Found]) -> bool:
+    """Tell whether matches in order are all in one part, and none overlaps the one before."""
+    last = 0
+    for spans, _ in found:
+        start, end = spans[0]
+        if start < last or len(spans) > 1:
+            return False
+        last = end
+    return True
+
+
+def _contested(found: list[Found]) -> set[int]:
+    """Return the numbers of the matches that overlap another."""
+    places = sorted([(span, number) for number, one in enumerate(found) for span in one.spans])
+    contested: set[int] = set()
+    last, farthest = 0, -1
+    for (start, end), number in places:
+        if start < last:
+            contested.add(number)
+            contested.add(farthest)
+        if end > last:
+            last, farthest = end, number
+    return contested
+
+
+def _longest(found: list[Found], size: int) -> list[Found]:
     taken = bytearray(size)
     kept = []
     if any(len(one.spans) > 1 or one.target.rule is Rule.COMPOUND for one in found):
         found = _without_farther(found)
-    for one in sorted(found, key=lambda f: (-f.length, f.spans[0].start)):
+    for one in sorted(found, key=_precedence):
         if any(taken.find(1, *span) >= 0 for span in one.spans):
             continue
         for start, end in one.spans:
             taken[start:end] = b"\x01" * (end - start)
         kept.append(one)
-    kept.sort(key=lambda f: f.spans[0])
     return kept
+
+
+def _precedence(one: Found) -> tuple[bool, int, int]:
+    """Sort by length, then by place; a surname, which may yet come to nothing, takes from nobody."""
+    return one.target.rule is Rule.SURNAME, -one.length, one.spans[0].start
 
 
 def _without_farther(found: list[Found]) -> list[Found]:
@@ -54,12 +96,3 @@ def _without_farther(found: list[Found]) -> list[Found]:
     others = [one for one in found if one.target.rule is not Rule.COMPOUND]
     near = [one for one in others if len(one.spans) == 1 or nearest[one.spans[1]] == one.spans[0]]
     return near + parts[::-1]
-
-
-def _apart(found: Sequence[Found]) -> bool:
-    last = 0
-    for one in found:
-        if len(one.spans) > 1 or one.spans[0].start < last:
-            return False
-        last = one.spans[0].end
-    return True

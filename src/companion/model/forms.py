@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -13,6 +15,7 @@ class Rule(StrEnum):
     ALIAS = "alias"
     LITERAL = "literal form"
     NOUN = "noun form"
+    DATIVE = "dative in -e"
     PLURAL = "form of a plural headword"
     ADJECTIVAL_NOUN = "adjectival noun"
     NAME = "genitive of a name"
@@ -23,11 +26,29 @@ class Rule(StrEnum):
     SEPARATED_VERB = "separated verb"
     PHRASE = "inflected phrase"
     IDIOM = "idiom with its verb apart"
+    INCLUSIVE = "gender-inclusive form"
     SPELLING = "other spelling"
+    TITLE_CASE = "title case"
     CAPITALS = "all capitals"
     SENTENCE_START = "capital at the start of a sentence"
     SHARED_PART = "shared compound part"
     COMPOUND = "closed compound"
+    SURNAME = "surname"
+
+
+class Homograph(StrEnum):
+    """What a form may be instead of the term's; the words around it tell."""
+
+    ADJECTIVE_OF_VERB = "adjective"
+    """A verb's, which is an adjective's as well: *die gleiche Frage*."""
+    ADJECTIVE_OF_NOUN = "adjective before a noun"
+    """An adjectival noun's: *die Deutsche Bank*."""
+    NOT_DATIVE = "another noun"
+    """A noun's in *-e*, which is another noun but in the dative: *die Falle*."""
+    OPENING = "another word that begins a sentence"
+    """A noun's, which is another word at the start of a sentence: *Macht er …*, *Dank der …*."""
+    OF_A_PLACE = "adjective of a place"
+    """An inhabitant's: *das Münchner Rathaus*."""
 
 
 class Form(NamedTuple):
@@ -38,11 +59,11 @@ class Form(NamedTuple):
 
 
 class Separated(NamedTuple):
-    """A verb whose parts stand apart: *stockte* … *auf*, *setzte* … *außer Gefecht*."""
+    """A verb whose parts stand apart: *stockte* … *auf*."""
 
     finite: str
     rest: str
-    """What follows at the end of the clause (idioms: or before the verb)."""
+    """What follows at the end of the clause."""
     rule: Rule
 
 
@@ -60,9 +81,25 @@ class Shared(NamedTuple):
     left: bool
 
 
+class Idiom(NamedTuple):
+    """An idiom whose verb stands apart: *spielte* … *eine große Rolle*, *eine Rolle* … *gespielt*."""
+
+    fixed: str
+    """The words before the verb, as the headword has them."""
+    particle: str
+    """What parts from its verb in turn: *gibt* … *den Ton* … *an*; mostly nothing."""
+    first: tuple[str, ...]
+    """Forms of the verb before the fixed part."""
+    last: tuple[str, ...]
+    """Forms of the verb behind it."""
+
+
 class Paradigm(NamedTuple):
     """Everything that one headword or alias may look like in a text."""
 
     forms: tuple[Form, ...]
     separated: tuple[Separated, ...] = ()
     shared: tuple[Shared, ...] = ()
+    idiom: Idiom | None = None
+    unsure: Mapping[str, Homograph] = MappingProxyType({})
+    """The forms that another word has as well."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 LANGUAGE_TAG: Final = (
@@ -11,3 +12,24 @@ LANGUAGE_TAG: Final = (
 )
 """The shape of a language tag (RFC 5646, section 2.1), without the five to eight letters that no
 language has and that would let *German* pass."""
+
+
+def primary_subtag(tag: str) -> str:
+    """Return the language of a tag, without its region and script: `de` of `de-CH`.
+
+    >>> primary_subtag("de_AT")
+    'de'
+    """
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def nearest_language(wanted: str, languages: Sequence[str]) -> str:
+    """Return the one of some languages that is asked for: the tag itself, else one of the same language.
+
+    >>> nearest_language("en", ["fr", "en-GB"])
+    'en-GB'
+    """
+    if not wanted or wanted in languages:
+        return wanted
+    primary = primary_subtag(wanted)
+    return next((tag for tag in languages if primary_subtag(tag) == primary), "")

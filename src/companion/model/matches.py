@@ -28,6 +28,8 @@ class MarkedChapter(NamedTuple):
     matches: tuple[Match, ...]
     linked: tuple[bool, ...]
     """One for each match."""
+    senses: tuple[int, ...] = ()
+    """One for each match, from 1, 0 for the plain note; empty where all of them have the plain note."""
 
 
 class Annotated(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 
@@ -25,3 +26,7 @@ class Source(NamedTuple):
     data: bytes
     sidecar: Source | None = None
     """The metadata file beside an article, when there is one."""
+    path: str = ""
+    """Tells one file from another, whatever they are called; empty where it is no file."""
+    beside: Callable[[str], Source] | None = None
+    """Of a glossary, loads another by name, or by path from where this one lies; raises ResourceError."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from companion.model.senses import Sense
 from companion.model.source import Location
+
+DRAFT: Final = "draft:"
+"""What `source` begins with where the note is a dictionary's and nobody has rewritten it yet."""
 
 
 class MatchMode(StrEnum):
@@ -55,6 +59,37 @@ class Term(NamedTuple):
     """Headwords of related terms."""
     source: str = ""
     """Where the note's facts come from: an address or a citation."""
+    unless: tuple[str, ...] = ()
+    """Phrases around a place, or words of its sentence, that keep it from being linked."""
+    only: tuple[str, ...] = ()
+    """Phrases around a place, or words of its sentence, one of which has to be there."""
+    surname: str | None = None
+    """Of a person, what is linked after the full name; None: as the name tells, empty: nothing."""
+    senses: tuple[Sense, ...] = ()
+    """What the term means at some places instead; the first that fits counts."""
+    more_language: str = ""
+    """BCP 47 tag of `more` where it is not that of the note."""
+    changed: tuple[tuple[str, Location], ...] = ()
+    """Keys that a later glossary changed by itself, each with the place of the entry there."""
+    replaces: tuple[Location, ...] = ()
+    """The entries of earlier glossaries whose place this one took."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the note is still what a dictionary says."""
+        return self.source.startswith(DRAFT)
+
+    def in_sense(self, number: int) -> Term:
+        """Return the term with the note of one of its senses, from 1; 0 is the plain note."""
+        if not number:
+            return self
+        sense = self.senses[number - 1]
+        return self._replace(
+            note=sense.note,
+            note_language=sense.note_language,
+            more=sense.more,
+            more_language=sense.more_language,
+        )
 
 
 class Glossary(NamedTuple):
@@ -66,4 +101,6 @@ class Glossary(NamedTuple):
     license: str = ""
     source: str = ""
     name: str = ""
-    """The name of the file it came from."""
+    """The names of the files it came from."""
+    layers: tuple[str, ...] = ()
+    """The names of the files, each lying over those before it."""

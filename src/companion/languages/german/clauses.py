@@ -37,6 +37,13 @@ AUXILIARIES = words("""
 _NO_FINITES = words("haben werden worden können müssen dürfen sollen wollen mögen")
 """Auxiliaries that are infinitives as well."""
 _FINITE = _PRETERITES | _PRESENT | (AUXILIARIES - _NO_FINITES)
+_STRONG = (
+    _PRETERITES
+    | _PRESENT
+    | {form + "en" for form in _PRETERITES}
+    | {form + "n" for form in _PRETERITES if form.endswith("te")}
+)
+_NO_VERBS = FUNCTION_WORDS | ADVERBS | CLOSERS | PARTICLES
 _INSEPARABLE = ("be", "er", "ver", "zer", "ent", "ge", "miss")
 _SUBJECTS = words("ich du er wir man")
 _OBJECTS = words("""
@@ -52,6 +59,8 @@ _EDGES = frozenset({",", "und", "oder", "aber", "sondern", "denn", "doch"})
 _FINITE_SHAPE = re.compile(r"[^\W\d_A-ZÄÖÜ]+(?:t|e|n)")
 _PAST_SHAPE = re.compile(r"[^\W\d_A-ZÄÖÜ]{2,}(?<!s)te")
 _EDGE_SHAPE = re.compile(r"[^\W\d_A-ZÄÖÜ]{2,}(?:t|te|ten)")
+_MAY_BE_PARTICIPLE = re.compile(r"(?:be|er|ver|zer|ent|ge|miss)[^\W\d_]+en")
+"""What may be a participle, and an adverb as such: *lehnten geschlossen ab*."""
 TWINS = frozenset(
     {
         *(("mit", "und", "ohne"), ("mit", "oder", "ohne"), ("vor", "und", "nach"), ("nach", "und", "nach")),
@@ -84,16 +93,23 @@ def is_clause(tokens: Sequence[str]) -> bool:
     if len(tokens) > 1 and tokens[0] == "," and tokens[1] in _SUBORDINATORS:
         return True
     padded = ("", "", *tokens, "")
-    return any(_is_finite(padded[k], padded[k - 2 : k], padded[k + 1]) for k in range(2, len(padded) - 1))
+    return any(
+        word[0].islower() and _is_finite(word, padded[k : k + 2], padded[k + 3])
+        for k, word in enumerate(tokens)
+    )
+
+
+def is_verb_form(word: str) -> bool:
+    """Whether the word, by itself, is a finite verb: *ist*, *galt*, *erhielten*."""
+    return word in _FINITE or _is_strong(word)
 
 
 def _is_finite(word: str, before: Sequence[str], following: str) -> bool:
-    """Whether a word is a finite verb, by itself or by the two tokens before it and the one behind."""
-    if not word[0].islower():
-        return False
-    if word in _FINITE or _is_strong(word):
-        return True
-    if word in FUNCTION_WORDS or word in ADVERBS or word in CLOSERS or word in PARTICLES:
+    """Whether a lower-case word is a finite verb, by itself or by the two tokens before and one behind."""
+    if is_verb_form(word):
+        is_adverb = not following and _MAY_BE_PARTICIPLE.fullmatch(word) is not None
+        return not is_adverb or before[1] in _SUBJECTS
+    if word in _NO_VERBS:
         return False
     shape = None
     if following in _SUBJECTS:
@@ -107,14 +123,8 @@ def _is_finite(word: str, before: Sequence[str], following: str) -> bool:
 
 def _is_strong(word: str) -> bool:
     """Whether the word is a strong form in the plural or behind a prefix: *gaben*, *entließ*, *erhielten*."""
-    bare = next((word.removeprefix(p) for p in _INSEPARABLE if word.startswith(p)), word)
-    for form in (word, bare):
-        single = form.removesuffix("en") if form.endswith("en") else form
-        if (
-            form in _PRETERITES
-            or form in _PRESENT
-            or (single != form and single in _PRETERITES)
-            or (form.endswith("ten") and form[:-1] in _PRETERITES)
-        ):
-            return True
-    return False
+    if word in _STRONG:
+        return True
+    if not word.startswith(_INSEPARABLE):
+        return False
+    return next(word.removeprefix(p) for p in _INSEPARABLE if word.startswith(p)) in _STRONG

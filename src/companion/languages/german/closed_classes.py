@@ -89,7 +89,8 @@ CLOSERS = words("""
 """Words that may follow a particle that closes its clause: *stockte auf und …*."""
 
 FOLLOWERS = words("""
-    ich du er sie Sie es wir ihr man mich dich ihn ihm ihnen uns euch sich das die ein eine einen keine keinen
+    ich du er sie Sie es wir ihr man mich dich mir dir ihn ihm ihnen uns euch sich das die ein eine einen
+    keine keinen nichts
     """)
 """Words after a finite verb that begins a sentence, and hardly after a noun there: *Macht er …*."""
 
@@ -114,6 +115,6 @@ COMPOUND_PREFIXES = words("""
     mega mehr mikro miss mit mittel multi nahe neben neo neu nicht nieder ober online original post privat
     pro pseudo rechts reise roh rot rück sammel schnell schwarz schwer selbst sonder spät spezial stark süd
     super teil tief trans treib trocken ultra un unter ur vice viel vize voll voraus vor vorder wasch weiß
-    weit wohn zentral zwei zwischen über nord ost west süd
+    weit wohn zentral sozial liberal national zweit dritt zwei zwischen über nord ost west süd
     """)
 """First parts of compounds that are no nouns: *Großoffensive*, *Nebenwirkung*."""

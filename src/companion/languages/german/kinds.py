@@ -2,7 +2,7 @@
 
 In: a word as a dictionary has it. Out: its kind. The rules, in order, the first that fits:
 
-1. *sein*, *haben*, *werden*, *tun* and what ends in *-tun* is a verb.
+1. *sein*, *haben*, *werden*, *tun*, what ends in *-tun*, and *sein* behind a particle is a verb.
 2. A function word, an adverb of the list, or an adverb by its ending (*-wärts*, *-falls*, *-dessen* …)
    has no other forms.
 3. What ends in *-en*, *-eln*, *-ern* is a verb (*stocken*, *handeln*, *ändern*), unless it is
@@ -113,6 +113,8 @@ _GE_FRONTS = ("gegenüber", "gegen", "gerade", "gesund", "geheim", "gering", "ge
 def kind_of(word: str) -> Kind:
     """Return the kind of a lower-case word."""
     if word in _VERBS_BY_NAME or (word.endswith("tun") and len(word) > len("tun")):
+        return Kind.VERB
+    if word.endswith("sein") and word.removesuffix("sein") in PARTICLES:  # dabeisein, before 1996
         return Kind.VERB
     if word in FUNCTION_WORDS or word in ADVERBS or word.endswith(_ADVERB_ENDINGS):
         return Kind.FIXED

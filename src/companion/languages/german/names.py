@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from companion.languages.german.adjectives import looks_declined
 from companion.languages.german.closed_classes import FUNCTION_WORDS, words
+from companion.languages.german.compounds import heads_of, is_part
 from companion.languages.german.lexicon import NounLexicon
 from companion.model.forms import Rule
 
@@ -62,9 +63,17 @@ def is_person(words: Sequence[str], lexicon: NounLexicon) -> bool:
     if known is not None and "V" in known.flags:
         last = lexicon.entry(words[-1])
         return last is None or "N" not in last.flags or "S" in last.flags
-    if looks_declined(first) and "N" in lexicon.flags_of(words[-1]):  # Naher Osten, Schwarzer Freitag
+    if looks_declined(first) and _is_noun(words[-1], lexicon):  # Naher Osten, Internationaler Frauentag
         return False
     return not any(_is_ordinary(word, lexicon) for word in reversed(words))
+
+
+def _is_noun(word: str, lexicon: NounLexicon) -> bool:
+    """Whether the word is an ordinary noun, or a compound of known words that ends in one."""
+    found = lexicon.entry(word)
+    if found is not None:
+        return "N" in found.flags
+    return any(is_part(word[:cut], lexicon) for cut in heads_of(word, lexicon))
 
 
 def _is_ordinary(word: str, lexicon: NounLexicon) -> bool:

@@ -15,11 +15,13 @@ Other words are never made: *Minister* has no *Ministerin*.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from companion.languages.german.adjectives import with_endings
 from companion.languages.german.compounds import heads_of, is_part
 from companion.languages.german.lexicon import NounClass, NounLexicon
 from companion.languages.german.names import acronym_forms, genitive, is_acronym, name_forms
+from companion.languages.german.spelling import RARE_NOUNS
 from companion.model.forms import Rule
 
 SHORTEST_HEAD = 4
@@ -37,11 +39,12 @@ _USUAL = (
 )
 """Endings of nouns, and the endings of their other forms; the first that fits counts."""
 _SHORTEST_GUESS = 5
+_ROUND_NUMBERS = ("hundert", "Hundert", "tausend", "Tausend")
 _PLURAL = ("e", "n", "er", "s", "a", "i")
 _COMPASS = frozenset({"Nord", "Süd", "Ost", "West"})
 """Only winds of these names have plurals; *Norden* and *Westen* are other words."""
 _ADJECTIVAL = re.compile(
-    r"(?:.*(?:ge|ver)[^\W\d_]{3,}(?:t|en)|[^\W\d_]{3,}(?:iert|end))(?:e|er|en)",
+    r"(?:.*(?:ge|ver)[^\W\d_]{3,}(?:t|en)|[^\W\d_]{3,}(?:iert|end|elnd|ernd))(?:e|er|en)",
     re.IGNORECASE,
 )
 
@@ -53,14 +56,36 @@ def noun_forms(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
         _listed(noun, lexicon)
         or _behind_hyphen(noun, lexicon)
         or _old_spelling(noun, lexicon)
-        or _plural(noun, lexicon)
+        or _swiss(noun, lexicon)
+        or _unlisted(noun, lexicon)
+    )
+    for form, rule in made.items():
+        forms.setdefault(form, rule)
+    dative = noun + "e"
+    if forms.get(dative) is Rule.NOUN and _is_only_dative(dative, forms, lexicon):
+        forms[dative] = Rule.DATIVE
+    return forms
+
+
+def _unlisted(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
+    return (
+        _plural(noun, lexicon)
         or _adjectival(noun, lexicon)
         or _compound(noun, lexicon)
         or _guessed(noun, lexicon)
     )
-    for form, rule in made.items():
-        forms.setdefault(form, rule)
-    return forms
+
+
+def _respelt(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
+    """Return the forms of a noun that another spelling leads to, itself first."""
+    return {noun: Rule.HEADWORD} | (_listed(noun, lexicon) or _unlisted(noun, lexicon))
+
+
+def _is_only_dative(dative: str, forms: Iterable[str], lexicon: NounLexicon) -> bool:
+    """Whether a form in *-e* is no plural, and looks like another noun: *Falle*, *Rate*."""
+    if "N" not in lexicon.flags_of(dative):
+        return False
+    return any(form != dative and form.endswith("e") and len(form) == len(dative) for form in forms)
 
 
 def _listed(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
@@ -73,8 +98,12 @@ def _listed(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
         forms |= dict.fromkeys(genitive(noun), Rule.NAME)
     if found.changes and not is_wind:
         forms |= _of_class(noun, found)
+    if noun.endswith(_ROUND_NUMBERS):
+        forms |= {noun + "e": Rule.NOUN, noun + "en": Rule.NOUN}
     if "A" in found.flags:
         forms |= dict.fromkeys(with_endings(_adjectival_stem(noun)), Rule.ADJECTIVAL_NOUN)
+    if noun.endswith("en") and {noun, noun + "s"} <= set(lexicon.forms(noun[:-1]) or ()):
+        forms[noun[:-1]] = Rule.NOUN  # Frieden and Friede are one noun
     return forms or ({noun: Rule.HEADWORD} if found.is_name or "P" in found.flags else {})
 
 
@@ -100,10 +129,23 @@ def _old_spelling(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
         return {}
     today = f"{front}ss{back}"
     if lexicon.is_noun(today) or len(head_of(today, lexicon)) > len(head_of(noun, lexicon)):
-        declined = noun_forms(today, lexicon)
+        declined = _respelt(today, lexicon)
         old = [f"{noun}{form[len(today) :]}" for form in declined if back and form.startswith(today)]
         return dict.fromkeys([*old, *declined], Rule.SPELLING)
     return {}
+
+
+def _swiss(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
+    """Decline a headword in Swiss spelling as the word with ß: *Strasse* as *Straße*."""
+    if "ss" not in noun or set(lexicon.lemmas_of(noun)) - RARE_NOUNS:
+        return {}
+    german = noun.replace("ss", "ß")
+    if not lexicon.is_noun(german) and len(head_of(german, lexicon)) <= len(head_of(noun, lexicon)):
+        return {}
+    declined = _respelt(german, lexicon)
+    return {form.replace("ß", "ss"): rule for form, rule in declined.items()} | dict.fromkeys(
+        [form for form in declined if "ß" in form], Rule.SPELLING
+    )
 
 
 def _plural(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
@@ -117,6 +159,8 @@ def _adjectival_stem(noun: str) -> str:
 
 
 def _adjectival(noun: str, lexicon: NounLexicon) -> dict[str, Rule]:
+    if noun.endswith("nd") and lexicon.entry(noun) is None and _ADJECTIVAL.fullmatch(noun + "e"):
+        return dict.fromkeys(with_endings(noun), Rule.ADJECTIVAL_NOUN)
     if not _ADJECTIVAL.fullmatch(noun):
         return {}
     head = head_of(noun, lexicon)

@@ -1,6 +1,6 @@
-"""Terms of several words: phrases around a noun, names, idioms around a verb.
+"""Terms of several words around a noun.
 
-In: the words of a term. Out: its forms; of an idiom also what it looks like with its verb apart.
+In: the words of a term. Out: its forms.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from companion.languages.german import verbs
 from companion.languages.german.adjectives import ENDINGS, looks_declined, stem_of
 from companion.languages.german.closed_classes import FUNCTION_WORDS, PREPOSITIONS
+from companion.languages.german.homographs import is_of_a_place
 from companion.languages.german.lexicon import NounLexicon
 from companion.languages.german.names import acronym_forms, genitive, is_acronym
 from companion.languages.german.nouns import noun_forms
-from companion.model.forms import Rule, Separated
+from companion.model.forms import Rule
 
 _MANY_ADJECTIVES = 3
 
@@ -69,7 +69,7 @@ def _head_forms(words: Sequence[str], head: int, lexicon: NounLexicon) -> list[s
 
 def _fronts(words: Sequence[str], lexicon: NounLexicon) -> Iterator[str]:
     """Yield what may stand before the head, each with a blank at its end."""
-    declined = [looks_declined(word) and not _is_of_a_place(word, lexicon) for word in words]
+    declined = [looks_declined(word) and not is_of_a_place(word, lexicon) for word in words]
     for ending in ENDINGS if any(declined) else ("",):
         options = [
             _cases(stem_of(word) + ending) if is_adjective else (word,)
@@ -88,27 +88,3 @@ def _cases(adjective: str) -> tuple[str, ...]:
     if adjective[0].islower() or adjective[1].isupper():
         return (adjective,)
     return (adjective, adjective.lower())
-
-
-def _is_of_a_place(word: str, lexicon: NounLexicon) -> bool:
-    """Whether the word is one like *Berliner*, *Münchner*, *Bremer*, which has no endings."""
-    found = lexicon.entry(word)
-    if not word.endswith("er") or found is None or "A" in found.flags:
-        return False
-    places = (word[:-2], word[:-2] + "en", word[:-3] + "en", word[:-3] + "el", word[:-1])
-    return any(place is not None and "T" in place.flags for place in map(lexicon.entry, places))
-
-
-def idiom_forms(words: Sequence[str]) -> tuple[dict[str, Rule], tuple[Separated, ...]]:
-    """Return the forms of an idiom that ends in a verb, with the verb last and with the verb apart.
-
-    *außer Gefecht setzen*: *außer Gefecht gesetzt*, *außer Gefecht zu setzen*; *setzte* … *außer Gefecht*.
-    """
-    *front, infinitive = words
-    fixed = " ".join(front)
-    verb = verbs.conjugate(infinitive)
-    forms = {f"{fixed} {form}": Rule.PHRASE for form in verbs.written_together(verb)}
-    forms[f"{fixed} {infinitive}"] = Rule.HEADWORD
-    if not verb.zu_infinitive:
-        forms[f"{fixed} zu {infinitive}"] = Rule.PHRASE
-    return forms, verbs.apart(verb, fixed, Rule.IDIOM)

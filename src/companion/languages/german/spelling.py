@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from companion.languages.german.lexicon import NounLexicon
-from companion.model.forms import Rule
+from companion.model.forms import Rule, Separated
 
 _OLD_SHARP_S = re.compile(r"ss(?=s)|(?<!\b[Aa]u)ss(?![aeiouyäöüsc])")
 """Where ß stood before 1996: *Prozeß*, *mußte*; not before the c of *Ausschuss*, nor in *Aussprache*."""
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]{1,5}\.\s?){2,}")
-_RARE = frozenset({"Strass", "Gros"})
+RARE_NOUNS = frozenset({"Strass", "Gros"})
 """Nouns too rare to stand in the way of the Swiss *Strassen* and *Grosse*."""
 SHORTEST_IN_CAPITALS = 4
 """Shorter words in capitals are too easily acronyms."""
@@ -36,12 +36,26 @@ def add_spellings(forms: dict[str, Rule], lexicon: NounLexicon) -> None:
                 forms[other] = Rule.SPELLING
 
 
+def spelt_apart(verb: tuple[Separated, ...]) -> tuple[Separated, ...]:
+    """Return a verb whose parts stand apart in every spelling: *schloss* … *ab*, *schloß* … *ab*."""
+    if not any("ss" in one.finite or "ß" in one.finite for one in verb):
+        return verb
+    known = {one.finite for one in verb}
+    made = [
+        one._replace(finite=finite)
+        for one in verb
+        for finite in (one.finite.replace("ß", "ss"), _OLD_SHARP_S.sub("ß", one.finite))
+        if finite not in known
+    ]
+    return verb + tuple(dict.fromkeys(made))
+
+
 def _lemmas_of(form: str, lexicon: NounLexicon) -> set[str]:
     """Return the nouns that a spelling is a form of; a lower-case word is none."""
     if not form[0].isupper():
         return set()
     lemmas = {*lexicon.lemmas_of(form), *([form] if lexicon.is_noun(form) else [])}
-    return {lemma for lemma in lemmas - _RARE if "N" in lexicon.flags_of(lemma)}
+    return {lemma for lemma in lemmas - RARE_NOUNS if "N" in lexicon.flags_of(lemma)}
 
 
 def _is_same_noun(lemma: str, lexicon: NounLexicon) -> bool:

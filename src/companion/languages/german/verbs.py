@@ -9,11 +9,35 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from companion.languages.german.adjectives import with_endings
-from companion.languages.german.closed_classes import PARTICLES
+from companion.languages.german.closed_classes import PARTICLES, words
 from companion.model.forms import Rule, Separated
 
 _WAVERING = ("durch", "über", "um", "unter", "wider")
 """Prefixes that part from some verbs and not from others, some verbs doing both (*umgehen*)."""
+_ALSO_PART = words("""
+    durchwandern durchwühlen übersetzen überführen übergehen überhängen überlegen überkochen überquellen
+    überschwappen überstreifen überstülpen überwechseln überstehen umpflanzen umspülen unterhalten unterlegen
+    unterziehen unterfassen unterhaken untersinken
+    """)
+"""Verbs that the library keeps whole and usage parts as well: *setzte mit der Fähre über*."""
+_STRONG_AS_WELL = {
+    "schaffen": ("schuf", "schüf", "geschaffen"),
+    "bewegen": ("bewog", "bewög", "bewogen"),
+    "hauen": ("hieb", "hieb", "gehauen"),
+    "weben": ("wob", "wöb", "gewoben"),
+    "melken": ("molk", "mölk", "gemolken"),
+    "sieden": ("sott", "sött", "gesotten"),
+    "backen": ("buk", "bük", "gebacken"),
+}
+"""Verbs that are weak to the library: past, stem of its subjunctive, participle of the strong one."""
+_WEAK_AS_WELL = words("wiegen saugen schleifen gären glimmen scheren erschrecken schwellen quellen schmelzen")
+_ENDS_OF_WEAK_AS_WELL = ("senden", "wenden", "hängen")
+"""Verbs that are strong to the library, and ends of such verbs."""
+_MAY_STAND_ALONE = words("""
+    bekannt bleiben fallen fertig gefangen kennen liegen nahe schätzen sitzen spazieren stecken stehen übrig
+    verloren zufrieden zurück zusammen
+    """)
+"""First parts that from 1996 to 2006 were written as words: *kennen gelernt*."""
 _NEVER_PART = ("unterschreiben", "unterliegen")
 """Verbs that the library parts and usage does not."""
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "hinter")
@@ -40,16 +64,63 @@ def conjugate(infinitive: str) -> Conjugation:
         import ablaut
     except ImportError:  # no wheel for this machine
         return _weak(infinitive)
+    if infinitive.endswith("sein") and infinitive.removesuffix("sein") in PARTICLES:
+        return _with_sein(infinitive.removesuffix("sein"), conjugate("sein"))
     try:
         made = ablaut.conjugate(infinitive)
     except ValueError:  # not an infinitive to ablaut
         return _weak(infinitive)
-    finite: dict[str, None] = {}
-    for tense in _TENSES:
-        for form in getattr(made, tense):
-            if form:
-                finite[form] = None
-    return _complete(infinitive, tuple(finite), made)
+    whole = _with_second(_complete(infinitive, _finite_forms(made), made))
+    if infinitive not in _ALSO_PART:
+        return whole
+    particle = next(front for front in _WAVERING if infinitive.startswith(front))
+    return _parted(whole, particle, conjugate(infinitive[len(particle) :]))
+
+
+def _with_sein(particle: str, base: Conjugation) -> Conjugation:
+    """Return a verb like *dabeisein*, which the library does not know to part."""
+    return base._replace(
+        infinitive=particle + base.infinitive,
+        particle=particle,
+        past_participles=tuple(particle + each for each in base.past_participles),
+        present_participle=particle + base.present_participle,
+        zu_infinitive=f"{particle}zu{base.infinitive}",
+    )
+
+
+def _with_second(verb: Conjugation) -> Conjugation:
+    """Add the other conjugation of a verb that has a strong and a weak one: *schuf*, *sendete*."""
+    infinitive = verb.infinitive
+    strong = _STRONG_AS_WELL.get(infinitive)
+    if strong is not None:
+        past, subjunctive, participle = strong
+        finite = (*(past + end for end in ("", "st", "en", "t")), *(subjunctive + end for end in ("e", "en")))
+        participles: tuple[str, ...] = (participle,)
+    elif infinitive in _WEAK_AS_WELL or infinitive.endswith(_ENDS_OF_WEAK_AS_WELL):
+        weak = _weak(infinitive)
+        if weak.particle != verb.particle:
+            return verb
+        finite, participles = weak.finite, weak.past_participles
+    else:
+        return verb
+    return verb._replace(
+        finite=tuple(dict.fromkeys((*verb.finite, *finite))),
+        past_participles=tuple(dict.fromkeys((*verb.past_participles, *participles))),
+    )
+
+
+def _finite_forms(made: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for tense in _TENSES for form in getattr(made, tense) if form))
+
+
+def _parted(whole: Conjugation, particle: str, base: Conjugation) -> Conjugation:
+    """Add to a verb what it looks like when it parts: *setzte … über*, *übergesetzt*, *überzusetzen*."""
+    return whole._replace(
+        particle=particle,
+        finite=tuple(form.removeprefix(particle) for form in whole.finite),
+        past_participles=(*whole.past_participles, *(particle + each for each in base.past_participles)),
+        zu_infinitive=f"{particle}zu{base.infinitive}",
+    )
 
 
 def _complete(infinitive: str, finite: tuple[str, ...], made: Any) -> Conjugation:
@@ -115,10 +186,24 @@ def written_together(verb: Conjugation) -> dict[str, Rule]:
         forms.setdefault(participle, Rule.PARTICIPLE)
         for declined in with_endings(participle):
             forms.setdefault(declined, Rule.PARTICIPLE)
+    if verb.particle in _MAY_STAND_ALONE or verb.particle.endswith("einander"):
+        forms |= _as_words(verb)
     if verb.particle:  # der aufzustockende Betrag
         for declined in with_endings(f"{verb.particle}zu{verb.present_participle[len(verb.particle) :]}"):
             forms.setdefault(declined, Rule.PARTICIPLE)
     return forms
+
+
+def _as_words(verb: Conjugation) -> dict[str, Rule]:
+    """Return the infinitives and participles with the first part as a word: *kennen zu lernen*."""
+    size = len(verb.particle)
+    bare = [verb.infinitive[size:], f"zu {verb.infinitive[size:]}"]
+    bare += [
+        form[size:]
+        for participle in verb.past_participles
+        for form in (participle, *with_endings(participle))
+    ]
+    return dict.fromkeys([f"{verb.particle} {form}" for form in bare], Rule.SPELLING)
 
 
 def apart(verb: Conjugation, fixed: str, rule: Rule) -> tuple[Separated, ...]:
