@@ -12,7 +12,7 @@ UV      := uv==0.13.9
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help book test quick lint format bench picture lock clean tools suite report
+.PHONY: help book test quick quality gold lint format bench picture lock clean tools suite report
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,12 @@ test: tools lint suite report  ## everything a change has to pass, real validato
 
 quick: $(VENV)/.installed-dev  ## the tests that need no validator, no browser and no built wheel
 	$(BIN)/pytest -q -n $(WORKERS) -m "not slow"
+
+quality: $(VENV)/.installed-dev  ## how well terms are found in our labelled cases, rule by rule
+	$(BIN)/pytest -q tests/quality
+
+gold: $(VENV)/.installed-dev  ## how well the lemmas of a treebank are found; TREEBANK=file.conllu OPTIONS="--verbs --show"
+	$(BIN)/python scripts/gold.py $(TREEBANK) $(OPTIONS)
 
 lint: $(VENV)/.installed-dev  ## style, form, types, and who may import whom
 	$(BIN)/ruff check .

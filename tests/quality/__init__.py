@@ -1,0 +1,1 @@
+"""How well the matcher finds terms: labelled cases, figures per rule, floors."""
