@@ -1,27 +1,33 @@
 """The order of the stages, and nothing else.
 
-read → glossary → match → annotate → render → package
+read → glossary → match → senses → annotate → render → package
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from companion.annotate import LinkPolicy, annotate
 from companion.diagnostics import Log
 from companion.glossary import load_glossaries
-from companion.match import Matcher, compile_terms
+from companion.match import Found, Matcher, compile_terms, reader
+from companion.match.fit import warn_if_none_fits
+from companion.match.possible import possible_terms
 from companion.model.book import Asset
 from companion.model.document import Article, Chapter, Metadata
-from companion.model.matches import Annotated, Match
+from companion.model.matches import Annotated, MarkedChapter, Match
 from companion.model.source import Source
 from companion.model.terms import Glossary
 from companion.package import package
 from companion.read import ArticleFormat, merge_metadata, read_article
 from companion.render import Look, demand_language, locale_for, render
+
+if TYPE_CHECKING:
+    from companion.match.senses import Senses
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The date of a book whose articles have none; never the clock's."""
@@ -43,6 +49,8 @@ class Options(NamedTuple):
     given: Metadata
     """Metadata from options: wins over what the articles say."""
     policy: LinkPolicy = LinkPolicy.FIRST
+    notes: str = ""
+    """Language of the notes, where a glossary has several; empty: the first of each glossary."""
     locale: str = ""
     """Of the book's own words; empty: the language of the notes."""
     format: ArticleFormat | None = None
@@ -52,6 +60,8 @@ class Options(NamedTuple):
     modified: dt.datetime | None = None
     """UTC; None: the date of the newest article."""
     version: str = ""
+    proven: bool = False
+    """Nothing is to be said about the glossaries: only terms that the articles may have are compiled."""
 
 
 class Built(NamedTuple):
@@ -79,24 +89,54 @@ def build(
         read_article(source, log, format=options.format)
         for source in _counted(articles, "Reading articles", progress)
     ]
-    glossary = load_glossaries(glossaries, log)
-    matcher = compile_terms(glossary.terms, log)
-    annotated = annotate_articles(read, matcher, options, progress)
+    glossary = load_glossaries(glossaries, log, options.notes)
+    chapters = [chapter for article in read for chapter in article.chapters]
+    terms = possible_terms(glossary.terms, texts_of(chapters)) if options.proven else glossary.terms
+    matcher = compile_terms(terms, log)
+    languages = ((one.name, options.given.language or one.chapters[0].language) for one in read)
+    warn_if_none_fits(glossary.terms, languages, log)
+    annotated = annotate_articles(read, matcher, options, progress, _senses(glossary))
     book = render(annotated, _look(annotated.metadata, glossary, options), partial(progress, "Writing pages"))
     progress("Packaging", 0, len(book.pages))
     return Built(package(book), annotated, glossary)
 
 
 def annotate_articles(
-    articles: Sequence[Article], matcher: Matcher, options: Options, progress: Progress = silent
+    articles: Sequence[Article],
+    matcher: Matcher,
+    options: Options,
+    progress: Progress = silent,
+    senses: Senses | None = None,
 ) -> Annotated:
-    """Find every term in every chapter and decide which places become links."""
+    """Find every term in every chapter, with its sense, and decide which places become links."""
     bound = _bind(articles, options.given)
-    marked = [
-        annotate(chapter, find_terms(chapter, matcher), options.policy)
-        for chapter in _counted(bound.chapters, "Finding terms", progress)
-    ]
+    chapters = _counted(bound.chapters, "Finding terms", progress)
+    marked: list[MarkedChapter] = []
+    for article, source in zip(articles, bound.sources, strict=True):
+        find = reader(matcher)  # a surname is linked after the full name in the same article
+        date = source.date or options.given.date
+        for chapter in islice(chapters, len(article.chapters)):
+            matches = find_terms(chapter, find)
+            chosen = senses.of_chapter(chapter, matches, len(marked) + 1, date) if senses else ()
+            marked.append(annotate(chapter, matches, options.policy, chosen))
     return Annotated(bound.metadata, tuple(marked), bound.sources)
+
+
+def _senses(glossary: Glossary) -> Senses | None:
+    """Return what chooses among the senses of terms; None where no term has any."""
+    if not any(term.senses for term in glossary.terms):
+        return None
+    from companion.match.senses import Senses  # most glossaries have none
+
+    return Senses(glossary.terms)
+
+
+def texts_of(chapters: Iterable[Chapter]) -> Iterator[str]:
+    """Yield all texts of chapters in order of reading."""
+    for chapter in chapters:
+        if chapter.heading is not None:
+            yield chapter.heading.plain
+        yield from (block.text.plain for block in chapter.blocks)
 
 
 def _counted(things: Sequence[T], stage: str, progress: Progress) -> Iterator[T]:
@@ -106,12 +146,14 @@ def _counted(things: Sequence[T], stage: str, progress: Progress) -> Iterator[T]
         yield thing
 
 
-def find_terms(chapter: Chapter, matcher: Matcher) -> list[Match]:
-    """Return every match in a chapter, in order of the text."""
+def find_terms(chapter: Chapter, find: Callable[[str], list[Found]]) -> list[Match]:
+    """Return every match in a chapter, in order of the text; `find` gets its texts in order of reading."""
+    if chapter.heading is not None:
+        find(chapter.heading.plain)  # nothing in it is linked, but who is named there has been named
     return [
         _match((index, spans, target.term, target.rule))
         for index, block in enumerate(chapter.blocks)
-        for spans, target in matcher.find(block.text.plain)
+        for spans, target in find(block.text.plain)
     ]
 
 
@@ -162,7 +204,7 @@ def _complete(metadata: Metadata, chapters: Sequence[Chapter]) -> Metadata:
 
 
 def _look(metadata: Metadata, glossary: Glossary, options: Options) -> Look:
-    notes = next((term.note_language for term in glossary.terms), "en")
+    notes = options.notes or next((term.note_language for term in glossary.terms), "en")
     return Look(
         style=options.style,
         locale=options.locale or locale_for(notes),

@@ -8,10 +8,12 @@ parts stand apart has a row for each part, with the same `match`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any
 
 from companion.diagnostics import Diagnostic
 from companion.model.matches import Annotated
+from companion.model.source import Location
 from companion.model.terms import Term
 
 REPORT_VERSION = 1
@@ -33,9 +35,10 @@ def report(annotated: Annotated, terms: Sequence[Term], diagnostics: Iterable[Di
         "terms": [
             {
                 "term": term.headword,
-                "origin": f"{term.origin.file}:{term.origin.line}",
+                "origin": _line(term.origin),
                 "occurrences": counts[term.headword][0],
                 "links": counts[term.headword][1],
+                "changed": {key: _line(at) for key, at in term.changed},
             }
             for term in terms
         ],
@@ -55,11 +58,16 @@ def report(annotated: Annotated, terms: Sequence[Term], diagnostics: Iterable[Di
     }
 
 
+def _line(at: Location) -> str:
+    return f"{at.file}:{at.line}"
+
+
 def occurrences(annotated: Annotated) -> Iterator[dict[str, Any]]:
     """Yield a row for every part of every match, linked or not, in order of the book."""
     number = 0
     for chapter, marked in enumerate(annotated.chapters, 1):
-        for match, linked in zip(marked.matches, marked.linked, strict=True):
+        senses = marked.senses or repeat(0, len(marked.matches))
+        for match, linked, sense in zip(marked.matches, marked.linked, senses, strict=True):
             number += 1
             plain = marked.chapter.blocks[match.block].text.plain
             for start, end in match.spans:
@@ -73,4 +81,5 @@ def occurrences(annotated: Annotated) -> Iterator[dict[str, Any]]:
                     "end": end,
                     "linked": linked,
                     "match": number,
+                    "sense": sense,
                 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,22 +65,49 @@ def names(kind: Kind, own: Path) -> list[str]:
 
 def find(kind: Kind, value: str, own: Path) -> Source:
     """Return the file that a name or path stands for; raises ResourceError with those that exist."""
-    if "/" in value or "\\" in value or Path(value).suffix:
-        return Source(value, _read(Path(value), kind.noun, ResourceError, kind, own))
-    folders = [own / kind.name, bundled(kind)]
-    for folder in folders:
+    if _is_path(value):
+        return _of_file(value, Path(value), _read(Path(value), kind.noun, ResourceError, kind, own), own)
+    return _named(kind, value, own)
+
+
+def _is_path(value: str) -> bool:
+    return "/" in value or "\\" in value or bool(Path(value).suffix)
+
+
+def _named(kind: Kind, value: str, own: Path, *, but: str = "") -> Source:
+    """Return the file that a name stands for, the user's own before the program's; never the file `but`."""
+    for folder in (own / kind.name, bundled(kind)):
         entry = folder / f"{value}{kind.suffix}"
-        if os.path.isfile(entry):  # noqa: PTH113 -- unlike Path.is_file also for names too long
-            return Source(entry.name, _read(entry, kind.noun, ResourceError))
+        if os.path.isfile(entry) and os.path.realpath(entry) != but:  # noqa: PTH113 -- unlike Path.is_file also for names too long
+            return _of_file(entry.name, entry, _read(entry, kind.noun, ResourceError), own)
     raise _no_such(kind, value, own)
 
 
+def _of_file(name: str, path: Path, data: bytes, own: Path) -> Source:
+    """Return a file that can say where it lies, and load what lies beside it."""
+    return Source(name, data, path=os.path.realpath(path), beside=partial(_beside, name, path, own))
+
+
+def _beside(name: str, path: Path, own: Path, value: str) -> Source:
+    """Return the glossary that another, called `name`, refers to: by name, or by path from where it lies."""
+    if not _is_path(value):
+        return _named(GLOSSARIES, value, own, but=os.path.realpath(path))
+    wanted = path.parent / value
+    data = _read(wanted, GLOSSARIES.noun, ResourceError, GLOSSARIES, own)
+    return _of_file(os.path.normpath(Path(name).parent / value), wanted, data, own)
+
+
 def bundled_glossaries() -> list[Source]:
-    """Return the glossaries that come with the program, sorted by name."""
+    """Return the glossaries that come with the program, sorted by name; they extend one another only."""
     entries = sorted(
         (e for e in bundled(GLOSSARIES).iterdir() if e.name.endswith(".yaml")), key=lambda e: e.name
     )
-    return [Source(entry.name, entry.read_bytes()) for entry in entries]
+    return [_of_file(entry.name, entry, entry.read_bytes(), bundled(GLOSSARIES).parent) for entry in entries]
+
+
+def comes_with_program(glossary: Source) -> bool:
+    """Return whether a glossary is one of the program's, not the user's."""
+    return os.path.dirname(glossary.path) == os.path.realpath(bundled(GLOSSARIES))  # noqa: PTH120 -- `path` is text
 
 
 def article(value: str) -> Source:

@@ -14,7 +14,7 @@ from companion.diagnostics import Log
 from companion.match import compile_terms
 from companion.model.document import Article, Block, BlockKind, Chapter, Container, ContainerKind, Metadata
 from companion.model.source import Location, Source
-from companion.model.terms import MatchMode, Term
+from companion.model.terms import MatchMode, Term, TermType
 from companion.model.text import Mark, MarkKind, Span, Text
 from companion.package import package
 from companion.pipeline import Options, annotate_articles, build
@@ -53,6 +53,9 @@ WORDS = [
     "'x'",
     '"y"',
     "𝔐ossul",
+    "Ashton Carter",
+    "Carters",
+    "Carter-Koalition",
 ]
 
 TERMS = [
@@ -62,8 +65,9 @@ TERMS = [
     Term("aufstocken", "To increase.", Location("g", 4)),
     Term("außer Gefecht setzen", "To put out of action.", Location("g", 5)),
     Term("Miliz", "A militia.", Location("g", 6), match=MatchMode.COMPOUNDS),
-    Term("Haus", "A house.", Location("g", 7)),
-    Term("Koalition", "A coalition.", Location("g", 8)),
+    Term("Haus", "A house.", Location("g", 7), unless=("Gefecht",)),
+    Term("Koalition", "A coalition.", Location("g", 8), only=("Anti-IS-Koalition", "Staat")),
+    Term("Ashton Carter", "A minister.", Location("g", 9), type=TermType.PERSON),
 ]
 MATCHER = compile_terms(TERMS, Log())
 GLOSSARY = Source(

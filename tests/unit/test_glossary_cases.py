@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from companion.diagnostics import Code, Log
-from companion.errors import GlossaryError
+from companion.errors import GlossaryError, ResourceError
 from companion.glossary import load_glossaries
 from companion.model.source import Source
 
@@ -16,13 +16,20 @@ BROKEN = sorted(path.stem for path in CASES.glob("*.expected"))
 VALID = sorted(path.name for path in CASES.glob("valid-*.yaml"))
 
 
+def source(path: Path) -> Source:
+    """Return a case file, which can name others in its folder."""
+
+    def beside(value: str) -> Source:
+        if not (CASES / value).is_file():
+            raise ResourceError(f"there is no glossary “{value}”")
+        return source(CASES / value)
+
+    return Source(path.name, path.read_bytes(), path=path.name, beside=beside)
+
+
 def sources(case: str) -> list[Source]:
     """Return the files of a case: `case.yaml`, or `case.1.yaml`, `case.2.yaml` and so on."""
-    return [
-        Source(path.name, path.read_bytes())
-        for path in sorted(CASES.glob(f"{case}.*"), key=str)
-        if path.suffix == ".yaml"
-    ]
+    return [source(path) for path in sorted(CASES.glob(f"{case}.*"), key=str) if path.suffix == ".yaml"]
 
 
 def mistakes(case: str) -> GlossaryError:
@@ -39,7 +46,7 @@ def test_a_broken_glossary_gets_exactly_the_expected_messages(case: str) -> None
 @pytest.mark.parametrize("name", VALID)
 def test_a_valid_glossary_gets_no_message(name: str) -> None:
     log = Log()
-    load_glossaries([Source(name, (CASES / name).read_bytes())], log)
+    load_glossaries([source(CASES / name)], log)
     assert log.diagnostics == []
 
 

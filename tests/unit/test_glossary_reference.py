@@ -11,6 +11,7 @@ from companion.diagnostics import Log
 from companion.glossary import load_glossaries
 from companion.glossary.keys import ENTRY_KEYS, FILE_KEYS, LONGEST, Kind
 from companion.glossary.load import MAX_BYTES
+from companion.glossary.sense_keys import SENSE_KEYS, WHEN_KEYS
 from companion.model.source import Source
 from companion.model.terms import Glossary
 
@@ -22,7 +23,8 @@ def load(example: str) -> Glossary:
     """Load an example; one that shows entries only is put under `terms:`."""
     log = Log()
     text = f"terms:\n{example}" if example.startswith("- ") else example
-    glossary = load_glossaries([Source("docs/glossary.md", text.encode())], log)
+    source = Source("docs/glossary.md", text.encode(), beside=lambda name: Source(name, EXAMPLES[0].encode()))
+    glossary = load_glossaries([source], log)
     assert log.diagnostics == []
     return glossary
 
@@ -36,6 +38,12 @@ def test_every_example_is_a_valid_glossary(example: str) -> None:
 def test_every_key_is_described_and_shown_in_an_example_or_a_table(name: str) -> None:
     assert re.search(rf"^(\| )?`{name}`", REFERENCE, re.MULTILINE)
     assert f"| `{name}`" in REFERENCE or any(re.search(rf"\b{name}:", example) for example in EXAMPLES)
+
+
+@pytest.mark.parametrize("name", [key.name for key in (*SENSE_KEYS, *WHEN_KEYS)])
+def test_every_key_of_a_sense_is_described_and_shown_in_an_example(name: str) -> None:
+    assert f"`{name}`" in REFERENCE
+    assert any("senses:" in example and f"{name}:" in example for example in EXAMPLES)
 
 
 @pytest.mark.parametrize("word", [word for key in ENTRY_KEYS for word in key.choices])

@@ -1,7 +1,9 @@
 """The JSON Schema and the loader give the same verdict, as far as a schema can tell.
 
 A schema of one file cannot say that a name stands twice (G106), that `see` names no entry (G107), that
-the YAML is broken (G101) or a bomb (G108). Those codes are left out of the comparison, and nothing else.
+the YAML is broken (G101) or a bomb (G108), that no place can have a sense (G110), that a note is in a
+language which `notes` does not name (G111), that a file cannot be found (G112) or has no entry to
+override (G113). Those codes are left out of the comparison, and nothing else.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from companion.errors import GlossaryError
 from companion.glossary import load_glossaries
 from companion.glossary.keys import ENTRY_KEYS, FILE_KEYS, Key, Kind
 from companion.glossary.schema import glossary_schema
+from companion.glossary.sense_keys import SENSE_KEYS, WHEN_KEYS
 from companion.model.source import Source
 from companion.yaml_nodes import Mapping, Node, Scalar, Sequence, compose
 
@@ -31,6 +34,10 @@ BEYOND_A_SCHEMA = {
     Code.GLOSSARY_DUPLICATE,
     Code.GLOSSARY_DANGLING_SEE,
     Code.GLOSSARY_ALIAS_BOMB,
+    Code.GLOSSARY_SENSE,
+    Code.GLOSSARY_LANGUAGE,
+    Code.GLOSSARY_EXTENDS,
+    Code.GLOSSARY_OVERRIDE,
 }
 SCHEMA = jsonschema.Draft202012Validator(glossary_schema())
 
@@ -76,13 +83,16 @@ def test_schema_and_loader_agree_on_the_structure_of_every_case_that_is_yaml(nam
     assert SCHEMA.is_valid(as_json(root)) == loader_accepts((FOLDER / name).read_bytes())
 
 
-@pytest.mark.parametrize("key", [*FILE_KEYS, *ENTRY_KEYS], ids=lambda key: key.name)
-def test_every_key_has_a_description_in_the_schema_and_its_example_is_valid(key: Key) -> None:
-    table = glossary_schema() if key in FILE_KEYS else glossary_schema()["$defs"]["entry"]
-    schema = table["properties"][key.name]
+TABLES = {"": FILE_KEYS, "entry": ENTRY_KEYS, "sense": SENSE_KEYS, "when": WHEN_KEYS}
+
+
+@pytest.mark.parametrize(("table", "key"), [(table, key) for table, keys in TABLES.items() for key in keys])
+def test_every_key_has_a_description_in_the_schema_and_its_example_is_valid(table: str, key: Key) -> None:
+    schema = (glossary_schema()["$defs"][table] if table else glossary_schema())["properties"][key.name]
     assert schema["description"] == key.description
-    if key.kind is not Kind.ENTRIES:
-        assert jsonschema.Draft202012Validator(schema).is_valid(key.example)
+    if key.kind not in (Kind.ENTRIES, Kind.SENSES, Kind.WHEN):
+        example = key.example == "true" if key.kind is Kind.FLAG else key.example
+        assert jsonschema.Draft202012Validator(schema).is_valid(example)
 
 
 TEXT = st.text("aB ä.:#-[]{}'\"\n", max_size=6)
@@ -92,9 +102,23 @@ ANYTHING = st.recursive(
     max_leaves=4,
 )
 GOOD_TEXT = st.text("abcÄß", min_size=1, max_size=8)
+TAGS = st.sampled_from(["de", "en-GB", "zh-Hant-TW", "de-1996"])
+NUMBERS = st.sampled_from(["1", "3-5", "5–3", "0", "3-", "x"]) | st.integers(-2, 12) | GOOD_TEXT
+DAYS = st.sampled_from(["2017", "2017-03", "2017-03-05", "2017-04-31", "2017-13", "17"]) | st.integers(
+    998, 10001
+)
 GOOD = {
-    Kind.TAG: st.sampled_from(["de", "en-GB", "zh-Hant-TW", "de-1996"]),
+    Kind.TAG: TAGS,
+    Kind.TAGS: TAGS | st.lists(TAGS, max_size=3),
     Kind.NAMES: GOOD_TEXT | st.lists(GOOD_TEXT, max_size=3),
+    Kind.FILES: GOOD_TEXT | st.lists(GOOD_TEXT, max_size=3),
+    Kind.FLAG: st.booleans(),
+    Kind.WORDS: GOOD_TEXT | st.lists(GOOD_TEXT, max_size=3),
+    Kind.CHAPTERS: NUMBERS | st.lists(NUMBERS, max_size=3),
+    Kind.PARAGRAPHS: NUMBERS | st.lists(NUMBERS, max_size=3),
+    Kind.DAY: DAYS,
+    Kind.WHEN: st.deferred(lambda: mappings(WHEN_KEYS)),
+    Kind.SENSES: st.deferred(lambda: st.lists(mappings(SENSE_KEYS), max_size=2)),
 }
 BAD_TAGS = st.sampled_from(["german", "de_DE", "d", "", "de-", "en--GB", "de-x"])
 
@@ -102,6 +126,8 @@ BAD_TAGS = st.sampled_from(["german", "de_DE", "d", "", "de-", "en--GB", "de-x"]
 def value(key: Key) -> st.SearchStrategy[Any]:
     """Mostly what the key takes, sometimes anything."""
     good = st.sampled_from(key.choices) if key.choices else GOOD.get(key.kind, GOOD_TEXT)
+    if key.by_language:
+        good |= st.dictionaries(TAGS | TEXT, GOOD_TEXT | ANYTHING, max_size=2)
     return good | good | good | ANYTHING | BAD_TAGS
 
 
@@ -115,6 +141,7 @@ def mappings(keys: tuple[Key, ...]) -> st.SearchStrategy[dict[str, Any]]:
 REST = tuple(key for key in ENTRY_KEYS if key.name != "term")
 ENTRIES = st.one_of(
     mappings(ENTRY_KEYS),
+    mappings(tuple(key._replace(required=key.name == "override") for key in ENTRY_KEYS)),
     mappings(REST),
     st.dictionaries(
         GOOD_TEXT | st.sampled_from(["term", "note", "see", ""]), GOOD_TEXT | mappings(REST), max_size=2

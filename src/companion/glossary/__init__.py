@@ -9,31 +9,55 @@ from collections.abc import Sequence
 
 from companion.diagnostics import Diagnostic, Log
 from companion.errors import GlossaryError
-from companion.glossary.load import read_file
-from companion.glossary.merge import check_references, known_names, merge
+from companion.glossary.load import Layer, read_file
+from companion.glossary.merge import check_overrides, check_references, known_names, merge
 from companion.glossary.mistakes import Mistakes
+from companion.glossary.unwritten import warn_of_drafts, warn_of_unwritten
 from companion.model.source import Source
 from companion.model.terms import Glossary
 
 __all__ = ["load_glossaries"]
 
 
-def load_glossaries(sources: Sequence[Source], log: Log) -> Glossary:
-    """Read glossary files and lay them over one another; the later wins, term by term.
+def load_glossaries(sources: Sequence[Source], log: Log, notes: str = "") -> Glossary:
+    """Read glossary files, with those that they extend, and lay them over one another; the later wins.
 
-    Warns in `log` where a later entry takes a name of another. Raises `GlossaryError` with all mistakes of
-    all files, file by file, from the top down.
+    `notes` is the language in which notes are wanted, where a file has several; empty: the first of each.
+    Warns in `log` where a later entry takes a name of another, of entries of a draft without a note, and
+    of notes that are still a dictionary's.
+    Raises `GlossaryError` with all mistakes of all files, file by file, from the top down, and ResourceError
+    where no file has notes in the language that is wanted.
     """
-    pairs = [(Mistakes(source.name), source) for source in sources]
-    files = [read_file(source, mistakes) for mistakes, source in pairs]
+    layers = _layers(sources, notes)
+    files = [layer.file for layer in layers]
     known = known_names(files)
     if all(file.names is not None for file in files):
-        for (mistakes, _), file in zip(pairs, files, strict=True):
-            check_references(file, known, mistakes)
-    found = [each for mistakes, _ in pairs for each in _from_the_top(mistakes)]
+        for layer in layers:
+            check_references(layer.file, known, layer.mistakes)
+        check_overrides(layers)
+    found = [each for layer in layers for each in _from_the_top(layer.mistakes)]
     if found:
-        raise GlossaryError(found)
-    return merge(files, known, log)
+        raise GlossaryError(tuple(dict.fromkeys(found)))
+    for file in files:
+        warn_of_unwritten(file.unwritten, log)
+    glossary = merge(files, known, log)
+    warn_of_drafts(glossary.terms, log)
+    if notes or any(file.is_translated for file in files):
+        from companion.glossary.translations import warn_of_missing  # most have notes in one language
+
+        warn_of_missing(glossary.terms, files, notes, log)
+    return glossary
+
+
+def _layers(sources: Sequence[Source], notes: str) -> list[Layer]:
+    """Read the files, and those that they lie over."""
+    made = [(source, Mistakes(source.name)) for source in sources]
+    layers = [Layer(source, mistakes, read_file(source, mistakes, notes)) for source, mistakes in made]
+    if any("extends" in layer.file.fields.names for layer in layers):
+        from companion.glossary.layers import with_layers_below  # most lie over none
+
+        return with_layers_below(layers, notes)
+    return layers
 
 
 def _from_the_top(mistakes: Mistakes) -> list[Diagnostic]:

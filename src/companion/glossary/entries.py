@@ -13,6 +13,7 @@ from companion.diagnostics import Code
 from companion.glossary.fields import ENTRY, REST, Fields, read_fields
 from companion.glossary.mistakes import Mistakes
 from companion.glossary.values import Name, clean, read_text
+from companion.glossary.wording import worded
 from companion.model.source import Location
 from companion.model.terms import MatchMode, Term, TermType
 from companion.yaml_nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -26,6 +27,8 @@ class Draft(NamedTuple):
     term: Term
     aliases: tuple[Name, ...]
     see: tuple[Name, ...]
+    changes: tuple[str, ...] | None = None
+    """The keys it changes of the entry below it; None where it is an entry of its own."""
 
 
 def read_entry(node: Node, file: Fields, mistakes: Mistakes) -> Draft | None:
@@ -46,28 +49,56 @@ def read_entry(node: Node, file: Fields, mistakes: Mistakes) -> Draft | None:
     else:
         fields = read_fields(node, ENTRY, mistakes)
         place = mistakes.place(node.entries["term"].value if "term" in node.entries else node)
-    return _draft(fields, place, file) if fields.text("term") else None
+    return _draft(fields, place, file, mistakes) if fields.text("term") else None
 
 
-def _draft(fields: Fields, place: Location, file: Fields) -> Draft:
+def _draft(fields: Fields, place: Location, file: Fields, mistakes: Mistakes) -> Draft:
     kind = fields.text("type")
+    _refuse_both(fields, mistakes)
+    note = worded(fields, ENTRY["note"], file, mistakes)
+    more = worded(fields, ENTRY["more"], file, mistakes)
     term = Term(
         headword=fields.text("term"),
-        note=fields.text("note"),
+        note=note.text,
         origin=place,
         language=file.text("language") or "de",
-        note_language=file.text("notes") or "en",
+        note_language=note.language,
         aliases=fields.list("aliases"),
         forms=fields.list("forms"),
         exclude=fields.list("exclude"),
         match=MatchMode(fields.text("match") or MatchMode.INFLECTED),
         type=TermType(kind) if kind else None,
-        more=fields.text("more"),
+        more=more.text,
+        more_language=more.language if more.text and more.language != note.language else "",
         pronunciation=fields.text("pronunciation"),
         see=fields.list("see"),
         source=fields.text("source"),
+        unless=fields.list("unless"),
+        only=fields.list("only"),
+        surname=_surname(fields.text("surname") or file.text("surnames")),
     )
-    return Draft(term, fields.names.get("aliases", ()), fields.names.get("see", ()))
+    if "senses" in fields.nodes:
+        from companion.glossary.senses import read_senses  # most glossaries have none
+
+        term = term._replace(senses=read_senses(fields.nodes["senses"], file, mistakes))
+    changes = None
+    if fields.text("override") == "true":
+        named = (*fields.texts, *fields.names, *fields.nodes)
+        changes = tuple(name for name in ENTRY if name in named and name not in ("term", "override"))
+    return Draft(term, fields.names.get("aliases", ()), fields.names.get("see", ()), changes)
+
+
+def _refuse_both(fields: Fields, mistakes: Mistakes) -> None:
+    """Find each item that stands under `unless` and under `only`, where no place could fulfil both."""
+    for name in fields.names.get("only", ()):
+        if name.text in fields.list("unless"):
+            message = f"`{name.text}` stands under `unless` and under `only`"
+            mistakes.add(Code.GLOSSARY_DUPLICATE, message, name.at, "keep it under one of the two")
+
+
+def _surname(given: str) -> str | None:
+    """Return what a term keeps of `surname`, or of `surnames` at the top of its file."""
+    return {"": None, "yes": None, "true": None, "no": "", "false": ""}.get(given, given)
 
 
 def _short_form(node: Mapping) -> Entry | None:

@@ -20,6 +20,21 @@ class Kind(StrEnum):
     TAG = "tag"
     CHOICE = "choice"
     ENTRIES = "entries"
+    TAGS = "tags"
+    FILES = "files"
+    FLAG = "flag"
+    SENSES = "senses"
+    WHEN = "when"
+    CHAPTERS = "chapters"
+    PARAGRAPHS = "paragraphs"
+    WORDS = "words"
+    DAY = "day"
+
+
+LISTS: Final = (Kind.NAMES, Kind.TAGS, Kind.FILES)
+"""What takes a list of texts, or one text for a list of one."""
+LATER: Final = (Kind.SENSES, Kind.WHEN, Kind.CHAPTERS, Kind.PARAGRAPHS, Kind.WORDS, Kind.DAY)
+"""What is no text or list of texts; each has a reader of its own."""
 
 
 class Key(NamedTuple):
@@ -37,6 +52,8 @@ class Key(NamedTuple):
     default: str = ""
     also: tuple[str, ...] = ()
     """What people call it who have not read the reference; for hints, never accepted."""
+    by_language: bool = False
+    """Whether a mapping of languages to texts may stand for the text."""
 
 
 LONGEST: Final = {
@@ -46,6 +63,9 @@ LONGEST: Final = {
     Kind.SOUND: 200,
     Kind.NOTE: 20_000,
     Kind.PROSE: 100_000,
+    Kind.CHAPTERS: 200,
+    Kind.WORDS: 200,
+    Kind.FILES: 1_000,
 }
 """Characters of one text, as written; beyond it something else went wrong, a quotation mark mostly."""
 
@@ -60,11 +80,19 @@ FILE_KEYS: Final = (
     ),
     Key(
         "notes",
-        Kind.TAG,
-        "The language of the notes, as a BCP 47 tag.",
+        Kind.TAGS,
+        "The language of the notes, as a BCP 47 tag; or a list, the first of which counts unless another is "
+        "asked for.",
         "en",
         default="en",
         also=("note language", "to"),
+    ),
+    Key(
+        "extends",
+        Kind.FILES,
+        "Glossaries that this one lies over: names, or paths from where this file is.",
+        "middle-east",
+        also=("extend", "base", "include", "import", "inherits", "parent", "over"),
     ),
     Key(
         "title",
@@ -87,6 +115,31 @@ FILE_KEYS: Final = (
         "Where the facts in the notes come from: an address or a citation.",
         "https://example.org/handbook",
         also=("url", "sources"),
+    ),
+    Key(
+        "surnames",
+        Kind.CHOICE,
+        "Whether the surname of a person is linked once the full name has been found.",
+        "no",
+        choices=("yes", "no"),
+        default="yes",
+        also=("last names",),
+    ),
+    Key(
+        "draft",
+        Kind.CHOICE,
+        "Whether notes may be empty for now: such entries are left out, with one warning.",
+        "yes",
+        choices=("yes", "no"),
+        default="no",
+        also=("unfinished", "todo", "wip"),
+    ),
+    Key(
+        "skip",
+        Kind.NAMES,
+        "Words that `companion glossary suggest` must not propose for this file.",
+        "Dollar",
+        also=("ignored", "rejected", "known"),
     ),
     Key(
         "terms",
@@ -115,6 +168,7 @@ ENTRY_KEYS: Final = (
         "United States Central Command, the US military command for the Middle East.",
         required=True,
         also=("notes", "definition", "gloss", "description", "meaning", "translation", "text"),
+        by_language=True,
     ),
     Key(
         "aliases",
@@ -138,6 +192,20 @@ ENTRY_KEYS: Final = (
         also=("not", "ignore", "except", "stop"),
     ),
     Key(
+        "unless",
+        Kind.NAMES,
+        "Phrases around the term (zu Hause) or words of its sentence; where one stands, it is not linked.",
+        "zu Hause",
+        also=("but not", "not in", "without", "unless in"),
+    ),
+    Key(
+        "only",
+        Kind.NAMES,
+        "Phrases around the term or words of its sentence; where none stands, it is not linked.",
+        "Kredit",
+        also=("only if", "only in", "with", "context"),
+    ),
+    Key(
         "match",
         Kind.CHOICE,
         "How forms are found: inflected (all forms of the word), exact (only as written), or compounds "
@@ -156,11 +224,34 @@ ENTRY_KEYS: Final = (
         also=("kind", "category", "class"),
     ),
     Key(
+        "surname",
+        Kind.NAME,
+        "Of a person, what is linked once the full name has been found: another surname than the name ends "
+        "in, or no.",
+        "Assad",
+        also=("last name", "family name", "lastname"),
+    ),
+    Key(
         "more",
         Kind.PROSE,
         "A longer entry for the glossary at the back of the book, in a small subset of Markdown.",
         "Founded in **1983**.",
         also=("long", "details", "body"),
+        by_language=True,
+    ),
+    Key(
+        "override",
+        Kind.FLAG,
+        "Whether the entry changes only the keys it names of the entry that an earlier glossary has.",
+        "true",
+        also=("overrides", "patch", "extend", "merge"),
+    ),
+    Key(
+        "senses",
+        Kind.SENSES,
+        "Notes for some places only, each with its `when`; the first that fits counts, else `note` does.",
+        "",
+        also=("sense", "meanings"),
     ),
     Key(
         "pronunciation",

@@ -13,6 +13,8 @@ from companion.diagnostics import Code
 from companion.glossary.entries import Draft, read_entry
 from companion.glossary.fields import FILE, Fields, read_fields
 from companion.glossary.mistakes import Mistakes
+from companion.glossary.unwritten import UNWRITTEN, marked
+from companion.model.language import nearest_language
 from companion.model.source import Location, Source
 from companion.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlError, compose, decode
 
@@ -27,12 +29,30 @@ class File(NamedTuple):
     name: str
     fields: Fields
     drafts: tuple[Draft, ...] = ()
+    unwritten: tuple[Draft, ...] = ()
+    """Entries of a draft that have no note yet; they are not among `drafts`."""
     names: dict[str, str] | None = None
     """Every headword and alias with the headword it belongs to; None where the file is not readable."""
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether it has notes in several languages."""
+        return len(self.fields.languages) > 1
 
-def read_file(source: Source, mistakes: Mistakes) -> File:
-    """Read one glossary file; what is wrong with it goes to `mistakes`."""
+
+class Layer(NamedTuple):
+    """One file among those that lie over one another."""
+
+    source: Source
+    mistakes: Mistakes
+    file: File
+
+
+def read_file(source: Source, mistakes: Mistakes, notes: str = "") -> File:
+    """Read one glossary file; what is wrong with it goes to `mistakes`.
+
+    `notes` is the language in which notes are wanted; empty: the first of the file.
+    """
     if len(source.data) > MAX_BYTES:
         message = f"the file is too large for a glossary: {len(source.data):,} bytes"
         hint = f"{MAX_BYTES:,} are allowed; split it into several"
@@ -47,22 +67,30 @@ def read_file(source: Source, mistakes: Mistakes) -> File:
         mistakes.add_fault(fault)
     root = document.root
     if isinstance(root, Mapping):
-        return _read_root(root, mistakes)
+        return _read_root(root, mistakes, notes)
     if root is not None or not document.faults:
         _no_keys(root, mistakes)
     return File(source.name, Fields())
 
 
-def _read_root(root: Mapping, mistakes: Mistakes) -> File:
+def _read_root(root: Mapping, mistakes: Mistakes, notes: str) -> File:
     fields = read_fields(root, FILE, mistakes)
+    fields.languages = fields.list("notes") or fields.languages
+    fields.wanted = nearest_language(notes, fields.languages) or fields.languages[0]
     if fields.entries is None:
         return File(mistakes.file, fields)
     if not isinstance(fields.entries, Sequence):
         _no_list(fields.entries, mistakes)
         return File(mistakes.file, fields)
-    read = (read_entry(node, fields, mistakes) for node in fields.entries.items)
+    items = fields.entries.items
+    if fields.text("draft") == "yes":
+        items = tuple(map(marked, items))
+    read = (read_entry(node, fields, mistakes) for node in items)
     drafts = tuple(draft for draft in read if draft)
-    return File(mistakes.file, fields, drafts, _names(drafts, mistakes))
+    names = _names(drafts, mistakes)
+    written = tuple(draft for draft in drafts if draft.term.note != UNWRITTEN)
+    unwritten = tuple(draft for draft in drafts if draft.term.note == UNWRITTEN)
+    return File(mistakes.file, fields, written, unwritten, names)
 
 
 def _names(drafts: tuple[Draft, ...], mistakes: Mistakes) -> dict[str, str]:

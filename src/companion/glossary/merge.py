@@ -1,8 +1,8 @@
 """Glossary files in, one glossary out: each file laid over those before it.
 
 A later entry with the same headword takes the earlier one's place, silently: that is what laying over is
-for. A later entry that takes a name of *another* entry is a warning: an alias is lost to it, and an entry
-whose very headword is taken goes.
+for; one that says `override` changes only the keys it names. A later entry that takes a name of *another*
+entry is a warning: an alias is lost to it, and an entry whose very headword is taken goes.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from companion.diagnostics import Code, Log
 from companion.glossary.entries import Draft
-from companion.glossary.load import File
+from companion.glossary.load import File, Layer
 from companion.glossary.mistakes import Mistakes, nearest
 from companion.glossary.values import Name
 from companion.model.terms import Glossary, Term
@@ -26,7 +26,7 @@ def known_names(files: Iterable[File]) -> dict[str, str]:
 
 def check_references(file: File, known: dict[str, str], mistakes: Mistakes) -> None:
     """Find each `see` that names no entry of any file, or its own."""
-    for draft in file.drafts:
+    for draft in (*file.drafts, *file.unwritten):
         for see in draft.see:
             if see.text not in known:
                 near = nearest(see.text, known)
@@ -36,6 +36,21 @@ def check_references(file: File, known: dict[str, str], mistakes: Mistakes) -> N
             elif file.names and file.names.get(see.text) == draft.term.headword:
                 message = f"`see` names `{see.text}`, which is this very entry"
                 mistakes.add(Code.GLOSSARY_DANGLING_SEE, message, see.at, "take it out")
+
+
+def check_overrides(layers: Iterable[Layer]) -> None:
+    """Find each entry that would change one below it where there is none."""
+    below: dict[str, str] = {}
+    for _, mistakes, file in layers:
+        for draft in file.drafts:
+            word = draft.term.headword
+            if draft.changes is not None and below.get(word) != word:
+                message = f"no glossary below this one has an entry `{word}` that it could override"
+                near = below.get(word) or nearest(word, below)
+                hint = f"did you mean `{near}`? " if near else ""
+                hint += "for an entry of its own take `override` out and give it a note"
+                mistakes.add(Code.GLOSSARY_OVERRIDE, message, draft.term.origin, hint)
+        below |= file.names or {}
 
 
 def merge(files: Sequence[File], known: dict[str, str], log: Log) -> Glossary:
@@ -49,9 +64,9 @@ def merge(files: Sequence[File], known: dict[str, str], log: Log) -> Glossary:
         "; ".join(dict.fromkeys(text for file in files if (text := file.fields.text(name))))
         for name in ("title", "author", "license", "source")
     )
-    names = ", ".join(file.name for file in files)
+    layers = tuple(file.name for file in files)
     terms = tuple(_with_headwords(term, kept, known) for term in kept.values())
-    return Glossary(terms, titles, authors, licenses, sources, names)
+    return Glossary(terms, titles, authors, licenses, sources, ", ".join(layers), layers)
 
 
 def _lay_over(draft: Draft, kept: dict[str, Term], owners: dict[str, str], log: Log) -> None:
@@ -59,12 +74,27 @@ def _lay_over(draft: Draft, kept: dict[str, Term], owners: dict[str, str], log: 
     if before := kept.get(term.headword):
         for alias in before.aliases:
             del owners[alias]
+        draft = _over(before, draft)
+        term = draft.term
+    elif draft.changes is not None:
+        message = f"`{term.headword}` is changed here, and an earlier glossary has left it out"
+        log.warn(Code.GLOSSARY_SHADOWED, message, term.origin, _NOT_WANTED)
+        return
     for name in (Name(term.headword, term.origin), *draft.aliases):
         owner = owners.get(name.text)
         if owner is not None and owner != term.headword:
             _take(name, owner, term, kept, owners, log)
         owners[name.text] = term.headword
     kept[term.headword] = term
+
+
+def _over(before: Term, draft: Draft) -> Draft:
+    """Return an entry as it lies over one of the same headword."""
+    if draft.changes is None:
+        return draft._replace(term=draft.term._replace(replaces=(*before.replaces, before.origin)))
+    from companion.glossary.override import overridden  # most entries are whole
+
+    return overridden(before, draft, draft.changes)
 
 
 def _take(
@@ -89,13 +119,18 @@ def _with_headwords(term: Term, kept: dict[str, Term], known: dict[str, str]) ->
     if not term.see:
         return term
     words = dict.fromkeys(_remaining(name, kept, known) for name in term.see)
-    see = tuple(word for word in words if word != term.headword)
+    see = tuple(word for word in words if word and word != term.headword)
     return term if see == term.see else term._replace(see=see)
 
 
 def _remaining(name: str, kept: dict[str, Term], known: dict[str, str]) -> str:
-    """Follow a name to an entry that remains: one left out has its headword's new owner in a later file."""
+    """Follow a name to an entry that remains: one left out has its headword's new owner in a later file.
+
+    `""` where the entry is one of a draft that has no note yet.
+    """
     headword = known[name]
     while headword not in kept:
+        if known[headword] == headword:
+            return ""
         headword = known[headword]
     return headword

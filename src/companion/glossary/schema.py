@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from companion.glossary.keys import ENTRY_KEYS, FILE_KEYS, LONGEST, REST_KEYS, Key, Kind
+from companion.glossary.sense_keys import DAY, HIGHEST, RANGE, SENSE_KEYS, WHEN_KEYS
 from companion.model.language import LANGUAGE_TAG
 
-_ENTRY, _SHORT, _REST = "entry", "short", "rest"
+_ENTRY, _SHORT, _REST, _SENSE, _WHEN = "entry", "short", "rest", "sense", "when"
 
 
 def glossary_schema() -> dict[str, Any]:
@@ -25,9 +26,15 @@ def glossary_schema() -> dict[str, Any]:
         "description": "Terms of a language, each with a note in another.",
         **_mapping(FILE_KEYS),
         "$defs": {
-            _ENTRY: {"description": "An entry: at least a term and its note.", **_mapping(ENTRY_KEYS)},
+            _ENTRY: {"description": "An entry: at least a term and its note.", **_entry(ENTRY_KEYS)},
             _SHORT: _short_form(),
-            _REST: {"description": "The entry of the term before the colon.", **_mapping(REST_KEYS)},
+            _REST: {"description": "The entry of the term before the colon.", **_entry(REST_KEYS)},
+            _SENSE: {"description": "A note for some places only.", **_mapping(SENSE_KEYS)},
+            _WHEN: {
+                "description": "Conditions; all have to hold.",
+                **_mapping(WHEN_KEYS),
+                "minProperties": 1,
+            },
         },
     }
 
@@ -38,6 +45,17 @@ def _mapping(keys: tuple[Key, ...]) -> dict[str, Any]:
         "properties": {key.name: _value(key) for key in keys},
         "required": [key.name for key in keys if key.required],
         "additionalProperties": False,
+    }
+
+
+def _entry(keys: tuple[Key, ...]) -> dict[str, Any]:
+    """Return an entry, which needs no note where it only changes one of an earlier glossary."""
+    schema = _mapping(keys)
+    required = schema.pop("required")
+    return schema | {
+        "if": {"properties": {"override": {"const": True}}, "required": ["override"]},
+        "then": {"required": [name for name in required if name != "note"]},
+        "else": {"required": required},
     }
 
 
@@ -59,20 +77,70 @@ def _short_form() -> dict[str, Any]:
 
 def _value(key: Key) -> dict[str, Any]:
     schema: dict[str, Any] = {"description": key.description}
-    if key.kind is Kind.ENTRIES:
-        either = [{"$ref": f"#/$defs/{_ENTRY}"}, {"$ref": f"#/$defs/{_SHORT}"}]
-        return schema | {"type": "array", "items": {"anyOf": either}}
-    if key.kind is Kind.NAMES:
-        text = _text(key)
-        return schema | {"anyOf": [{"type": "array", "items": text}, text], "examples": [[key.example]]}
     if key.default:
         schema["default"] = key.default
+    if key.kind in _REFERENCES:
+        return schema | _REFERENCES[key.kind]
     if key.kind is Kind.CHOICE:
         return schema | {"enum": list(key.choices)}
-    schema["examples"] = [key.example]
-    if key.kind is Kind.TAG:
-        return schema | {"type": "string", "pattern": LANGUAGE_TAG}
-    return schema | _text(key)
+    return schema | _example(key) | _some(key, _ONE[key.kind] if key.kind in _ONE else _text(key))
+
+
+def _example(key: Key) -> dict[str, Any]:
+    if key.kind is Kind.FLAG:
+        return {"examples": [key.example == "true"]}
+    return {"examples": [[key.example] if key.kind in _LISTS else key.example]}
+
+
+def _some(key: Key, one: dict[str, Any]) -> dict[str, Any]:
+    """Return what a key takes that takes one value, or several."""
+    if key.kind in _LISTS:
+        return {"anyOf": [{"type": "array", "items": one, **_LISTS[key.kind]}, one]}
+    return {"anyOf": [one, _by_language(one)]} if key.by_language else one
+
+
+_REFERENCES: dict[Kind, dict[str, Any]] = {
+    Kind.ENTRIES: {
+        "type": "array",
+        "items": {"anyOf": [{"$ref": f"#/$defs/{_ENTRY}"}, {"$ref": f"#/$defs/{_SHORT}"}]},
+    },
+    Kind.SENSES: {"type": "array", "items": {"$ref": f"#/$defs/{_SENSE}"}},
+    Kind.WHEN: {"$ref": f"#/$defs/{_WHEN}"},
+}
+_TAG: dict[str, Any] = {"type": "string", "pattern": LANGUAGE_TAG}
+_ONE: dict[Kind, dict[str, Any]] = {
+    Kind.TAG: _TAG,
+    Kind.TAGS: _TAG,
+    Kind.FLAG: {"type": "boolean"},
+    Kind.CHAPTERS: {
+        "type": ["integer", "string", "boolean"],
+        "minimum": 1,
+        "maximum": HIGHEST,
+        "pattern": r"\S",
+        "maxLength": LONGEST[Kind.CHAPTERS],
+    },
+    Kind.PARAGRAPHS: {"type": ["integer", "string"], "minimum": 1, "maximum": HIGHEST, "pattern": RANGE},
+    Kind.DAY: {"type": ["integer", "string"], "minimum": 1000, "maximum": 9999, "pattern": DAY},
+}
+"""What one value has to be that is no mere text."""
+_LISTS: dict[Kind, dict[str, Any]] = {
+    Kind.NAMES: {},
+    Kind.FILES: {},
+    Kind.TAGS: {"minItems": 1},
+    Kind.CHAPTERS: {"minItems": 1},
+    Kind.PARAGRAPHS: {"minItems": 1},
+    Kind.WORDS: {"minItems": 1},
+}
+"""What takes a list, or one value for a list of one, and how long a list has to be."""
+
+
+def _by_language(text: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": {"pattern": LANGUAGE_TAG},
+        "additionalProperties": text,
+    }
 
 
 def _text(key: Key) -> dict[str, Any]:

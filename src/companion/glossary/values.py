@@ -19,6 +19,9 @@ _TAG = re.compile(LANGUAGE_TAG)
 _TAG_HINT = "write a BCP 47 tag such as `de`, `en` or `de-AT`"
 
 
+_NAMES = (Kind.NAME, Kind.NAMES, Kind.CHAPTERS, Kind.WORDS)
+
+
 class Name(NamedTuple):
     """One text of a list, and where it stands."""
 
@@ -37,6 +40,8 @@ def read_text(node: Node, key: Key, mistakes: Mistakes) -> str:
         return _choice(node, key, mistakes)
     if key.kind is Kind.TAG:
         return _tag(node, key, mistakes)
+    if key.kind is Kind.FLAG:
+        return _flag(node, key, mistakes)
     return clean(node, key, mistakes)
 
 
@@ -47,6 +52,8 @@ def read_names(node: Node, key: Key, mistakes: Mistakes) -> tuple[Name, ...]:
         mistakes.add(Code.GLOSSARY_TYPE, f"`{key.name}` is a mapping and has to be a list", node, hint)
         return ()
     names: dict[str, Location] = {}
+    if key.kind is Kind.TAGS and isinstance(node, Sequence) and not node.items:
+        mistakes.add(Code.GLOSSARY_EMPTY, f"`{key.name}` is empty", node, _TAG_HINT)
     for item in node.items if isinstance(node, Sequence) else (node,):
         text = _item(item, key, mistakes)
         if text in names:
@@ -72,11 +79,16 @@ def clean(node: Scalar, key: Key, mistakes: Mistakes) -> str:
         message = f"the character U+{ord(found[0]):04X} cannot stand in a text"
         mistakes.add(Code.GLOSSARY_VALUE, message, node, "take its escape out of the quotes")
         return ""
-    return _kept(text if text.isascii() else unicodedata.normalize("NFC", text), key.kind)
+    kept = _kept(text if text.isascii() else unicodedata.normalize("NFC", text), key.kind)
+    if key.kind in _NAMES and not any(c.isprintable() and c != " " for c in kept):
+        message = f"`{key.name}` has invisible characters and nothing else"
+        mistakes.add(Code.GLOSSARY_EMPTY, message, node, "write the word again, letter by letter")
+        return ""
+    return kept
 
 
 def _kept(text: str, kind: Kind) -> str:
-    if kind in (Kind.NAME, Kind.NAMES):
+    if kind in _NAMES:
         return " ".join(text.split())
     if kind is Kind.PROSE:
         return text.strip()
@@ -86,7 +98,7 @@ def _kept(text: str, kind: Kind) -> str:
 
 def _item(item: Node, key: Key, mistakes: Mistakes) -> str:
     if isinstance(item, Scalar):
-        return clean(item, key, mistakes)
+        return _tag(item, key, mistakes) if key.kind is Kind.TAGS else clean(item, key, mistakes)
     kind = "a list" if isinstance(item, Sequence) else "a mapping"
     hint = "put a text with a colon, or one that begins with [ or {, in quotes"
     mistakes.add(Code.GLOSSARY_TYPE, f"`{key.name}` holds {kind} where a text has to be", item, hint)
@@ -112,6 +124,18 @@ def _choice(node: Scalar, key: Key, mistakes: Mistakes) -> str:
         mistakes.add(Code.GLOSSARY_EMPTY, f"`{key.name}` is empty", node, hint)
     else:
         mistakes.add(Code.GLOSSARY_VALUE, f"`{key.name}` cannot be `{node.text}`", node, hint)
+    return ""
+
+
+def _flag(node: Scalar, key: Key, mistakes: Mistakes) -> str:
+    """Return `true` or `false`, what is a truth value for YAML where no quotes enclose it."""
+    if not node.quoted and node.text.lower() in ("true", "false"):
+        return node.text.lower()
+    if node.null or not node.text.strip():
+        mistakes.add(Code.GLOSSARY_EMPTY, f"`{key.name}` is empty", node, f"write `{key.name}: true`")
+    else:
+        message = f"`{key.name}` cannot be `{node.text}`"
+        mistakes.add(Code.GLOSSARY_VALUE, message, node, "write `true` or `false`, without quotes")
     return ""
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from companion.model.book import Asset, Book, Page
@@ -17,7 +17,7 @@ from companion.model.terms import Term
 from companion.render.backmatter import GlossaryWriter, colophon, title_page
 from companion.render.chapter import ChapterWriter
 from companion.render.nav import navigation
-from companion.render.notes import NoteWriter, slugs
+from companion.render.notes import NoteWriter, note_key, slugs
 from companion.render.strings import Strings, demand_language, load_strings, locale_for
 
 __all__ = ["Look", "demand_language", "locale_for", "render"]
@@ -54,17 +54,24 @@ def render(annotated: Annotated, look: Look, progress: Callable[[int, int], None
     strings = load_strings(look.locale)
     metadata = annotated.metadata
     linked = _linked_terms(annotated)
-    names = slugs(linked)
-    writer = ChapterWriter(NoteWriter(strings, linked, names))
+    senses = _linked_senses(annotated)
+    notes = _notes(linked, senses)
+    names = slugs(notes)
+    writer = ChapterWriter(NoteWriter(strings, notes, names))
     chapters: list[tuple[Page, str]] = []
     for number, marked in enumerate(annotated.chapters, 1):
         progress(number - 1, len(annotated.chapters))
         chapters += [(page, marked.chapter.language) for page in writer.write(marked, number)]
-    glossary = GlossaryWriter(strings, names, chapters=len(annotated.chapters)).write(linked, writer.places)
-    note_languages = _unique(term.note_language for term in linked)
+    back = GlossaryWriter(strings, names, chapters=len(annotated.chapters), senses=senses)
+    glossary = back.write(linked, writer.places)
+    note_languages = _unique(
+        tag
+        for term in notes.values()
+        for tag in (term.note_language, term.more_language if term.more else "")
+    )
     own = strings.locale
     front = title_page(metadata, _notes_in(note_languages, strings), strings)
-    about = colophon(metadata, annotated.sources, _facts(look, linked, writer, strings), strings)
+    about = colophon(metadata, annotated.sources, _facts(look, writer, strings), strings)
     pages = [(front, own), *chapters, *((page, own) for page in glossary), (about, own)]
     return Book(
         metadata=metadata,
@@ -89,6 +96,26 @@ def _linked_terms(annotated: Annotated) -> list[Term]:
     return list(terms.values())
 
 
+def _linked_senses(annotated: Annotated) -> dict[str, tuple[int, ...]]:
+    """Return by headword the senses that the book links, but for the plain notes, in order."""
+    used: dict[str, set[int]] = {}
+    for marked in annotated.chapters:
+        if marked.senses:
+            for match, linked, sense in zip(marked.matches, marked.linked, marked.senses, strict=True):
+                if linked and sense:
+                    used.setdefault(match.term.headword, set()).add(sense)
+    return {headword: tuple(sorted(senses)) for headword, senses in used.items()}
+
+
+def _notes(terms: Iterable[Term], senses: Mapping[str, tuple[int, ...]]) -> dict[str, Term]:
+    """Return by key every note of the terms: the plain ones, which the glossary shows, then the senses'."""
+    notes = {term.headword: term for term in terms}
+    for headword, numbers in senses.items():
+        for number in numbers:
+            notes[note_key(headword, number)] = notes[headword].in_sense(number)
+    return notes
+
+
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
@@ -98,10 +125,10 @@ def _notes_in(languages: Sequence[str], strings: Strings) -> str:
     return strings.text("Notes in %(language)s", language=names) if names else ""
 
 
-def _facts(look: Look, terms: Sequence[object], writer: ChapterWriter, strings: Strings) -> list[str]:
+def _facts(look: Look, writer: ChapterWriter, strings: Strings) -> list[str]:
     facts = []
-    if terms:
-        notes = strings.count("%(count)s note", "%(count)s notes", len(terms))
+    if writer.places:
+        notes = strings.count("%(count)s note", "%(count)s notes", len(writer.places))
         places = strings.count("%(count)s place", "%(count)s places", writer.count)
         facts.append(f"{notes}, {places}.")
         facts.append(strings.text(look.linked))

@@ -12,7 +12,7 @@ from companion.model.terms import Term
 from companion.render.chapter import PLACES, Place
 from companion.render.collation import sort_key
 from companion.render.markdown import markdown_to_xhtml
-from companion.render.notes import headword
+from companion.render.notes import headword, note_key
 from companion.render.page import PAGE_LIMIT, lang_unless, xhtml
 from companion.render.strings import Strings
 from companion.render.weave import character_data, escape
@@ -38,10 +38,19 @@ class _Entry(NamedTuple):
 class GlossaryWriter:
     """Writes the back-of-book glossary: the terms that the book links, in dictionary order."""
 
-    def __init__(self, strings: Strings, names: Mapping[str, str], *, chapters: int) -> None:
+    def __init__(
+        self,
+        strings: Strings,
+        names: Mapping[str, str],
+        *,
+        chapters: int,
+        senses: Mapping[str, Sequence[int]],
+    ) -> None:
+        """Take the names of entries and the senses of terms that are linked, both by headword."""
         self._strings = strings
         self._names = names
         self._many = chapters > 1
+        self._senses = senses
         self._files: dict[str, str] = {}
 
     def write(self, terms: Sequence[Term], places: Mapping[str, Sequence[Place]]) -> Iterator[Page]:
@@ -66,7 +75,7 @@ class GlossaryWriter:
         files: list[tuple[str, list[_Entry]]] = []
         size = PAGE_LIMIT
         for term in terms:
-            entry = self._entry(term, places[term.headword])
+            entry = self._entry(term, places)
             if size + entry.size > PAGE_LIMIT - _FRAME:
                 files.append((f"glossary-{len(files) + 1}.xhtml" if files else "glossary.xhtml", []))
                 size = 0
@@ -75,17 +84,34 @@ class GlossaryWriter:
             size += entry.size
         return files
 
-    def _entry(self, term: Term, places: Sequence[Place]) -> _Entry:
-        context = self._strings.locale
-        note = lang_unless(term.note_language, context)
-        more = markdown_to_xhtml(term.more) if term.more else ""
+    def _entry(self, term: Term, places: Mapping[str, Sequence[Place]]) -> _Entry:
         before = (
-            f'<dt id="g-{self._names[term.headword]}" epub:type="glossterm">{headword(term, context)}'
-            f"{self._aliases(term)}</dt>\n"
-            f'<dd epub:type="glossdef"><div{note}><p>{character_data(term.note)}</p>\n{more}</div>'
+            f'<dt id="g-{self._names[term.headword]}" epub:type="glossterm">'
+            f"{headword(term, self._strings.locale)}{self._aliases(term)}</dt>\n"
+            f'<dd epub:type="glossdef">{self._note(term)}'
         )
-        after = f"{self._source(term)}{self._places(places)}</dd>\n"
-        return _Entry(term, before, after)
+        own = self._places(places.get(term.headword, ()))
+        senses = self._senses.get(term.headword)
+        if senses:  # then the places stand beside the note that they lead to
+            before, own = f"{before}\n{own}{self._further_notes(term, senses, places)}", ""
+        return _Entry(term, before, f"{self._source(term)}{own}</dd>\n")
+
+    def _note(self, term: Term, label: str = "") -> str:
+        more = markdown_to_xhtml(term.more) if term.more else ""
+        if more and term.more_language:
+            more = f"<div{lang_unless(term.more_language, term.note_language)}>{more}</div>"
+        called = f"<b>{character_data(label)}:</b> " if label else ""
+        language = lang_unless(term.note_language, self._strings.locale)
+        return f"<div{language}><p>{called}{character_data(term.note)}</p>\n{more}</div>"
+
+    def _further_notes(self, term: Term, senses: Sequence[int], places: Mapping[str, Sequence[Place]]) -> str:
+        """Return the notes of the senses that the book links, each with its places."""
+        items = "".join(
+            f"<li>{self._note(term.in_sense(number), term.senses[number - 1].label)}\n"
+            f"{self._places(places.get(note_key(term.headword, number), ()))}</li>\n"
+            for number in senses
+        )
+        return f"<ul>\n{items}</ul>\n"
 
     def _aliases(self, term: Term) -> str:
         if not term.aliases:

@@ -1,12 +1,13 @@
 """A chapter as one or more XHTML files, each note beside its references.
 
 1. The blocks are cut into runs that make files of at most 240 kB, notes included.
-2. Each run is written with its links numbered, then the notes of the terms it links.
+2. Each run is written with its links numbered, then the notes it links.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from companion.model.document import Block, BlockKind, Chapter
 from companion.model.matches import MarkedChapter
 from companion.model.text import Text
 from companion.render.blocks import BlockWriter
-from companion.render.notes import Link, Linked, NoteWriter
+from companion.render.notes import Link, Linked, NoteWriter, note_key
 from companion.render.page import PAGE_LIMIT, xhtml
 from companion.render.weave import character_data, escape, weave
 
@@ -32,23 +33,23 @@ _TITLE_WITHIN = 12
 
 
 class Place(NamedTuple):
-    """A file that links a term, for the ways back from the glossary."""
+    """A file that links a note, for the ways back from the glossary."""
 
     chapter: int
     """From 1."""
     target: str
     """Address of a link in it, up to the number."""
     numbers: Sequence[int]
-    """Of the links to the term."""
+    """Of the links to the note."""
 
 
 class ChapterWriter:
-    """Writes chapters and gathers where each term is linked, by headword."""
+    """Writes chapters and gathers where each note is linked, by its key."""
 
     def __init__(self, notes: NoteWriter) -> None:
         self._notes = notes
         self.places: dict[str, list[Place]] = {}
-        """By headword, the files that link to it; no more than are needed for one more than PLACES."""
+        """By key of a note, the files that link to it; no more than are needed for one more than PLACES."""
         self.count = 0
         """Links written."""
 
@@ -97,10 +98,10 @@ class ChapterWriter:
         return Page(name, title, page, landmark=landmark, listed=part == 0)
 
     def _note_places(self, target: str, number: int, linked: Linked) -> None:
-        for headword, (_, _, numbers) in linked.items():
-            places = self.places.get(headword)
+        for key, (_, numbers) in linked.items():
+            places = self.places.get(key)
             if places is None:
-                places = self.places[headword] = []
+                places = self.places[key] = []
             if len(places) <= PLACES:
                 places.append(Place(number, target, numbers))
 
@@ -114,13 +115,13 @@ class ChapterWriter:
         for index, block in enumerate(blocks):
             here = links.get(index, ())
             grown = _size(block, len(here))
-            new = {term.headword: term for _, term in here if term.headword not in noted}
-            notes = sum(map(self._notes.size, new.values()))
+            new = {key for _, key in here if key not in noted}
+            notes = sum(map(self._notes.size, new))
             if index > start and size + grown + notes > PAGE_LIMIT:
                 yield range(start, index)
                 start, size, noted = index, _FRAME, set()
-                new = {term.headword: term for _, term in here}
-                notes = sum(map(self._notes.size, new.values()))
+                new = {key for _, key in here}
+                notes = sum(map(self._notes.size, new))
             size += grown + notes
             noted.update(new)
         yield range(start, len(blocks))
@@ -162,13 +163,16 @@ def _own_title(chapter: Chapter) -> int:
 def _links_by_block(marked: MarkedChapter) -> dict[int, list[Link]]:
     """Return the links of each block, in order of the text; each part of a verb is one."""
     links: dict[int, list[Link]] = {}
-    for (block, spans, term, _), linked in zip(marked.matches, marked.linked, strict=True):
+    for (block, spans, term, _), linked, sense in zip(
+        marked.matches, marked.linked, marked.senses or repeat(0, len(marked.matches)), strict=True
+    ):
         if linked:
             here = links.get(block)
             if here is None:
                 here = links[block] = []
+            key = note_key(term.headword, sense) if sense else term.headword
             for span in spans:
-                here.append((span, term))
+                here.append((span, key))
     for here in links.values():
         here.sort(key=itemgetter(0))
     return links

@@ -29,26 +29,31 @@ _AROUND = 160
 """Bytes of a note's mark-up that depend on its page, at most."""
 
 
-def slugs(terms: Iterable[Term]) -> dict[str, str]:
-    """Return for each headword a name in `[a-z0-9-]`, unique, stable for the same glossary."""
+def note_key(headword: str, sense: int) -> str:
+    """Return what a note goes by: the headword; behind a tab, which none has, the sense if there is one."""
+    return f"{headword}\t{sense}" if sense else headword
+
+
+def slugs(keys: Iterable[str]) -> dict[str, str]:
+    """Return for each note's key a name in `[a-z0-9-]`, unique, stable for the same glossary."""
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for term in terms:
-        if term.headword in names:
+    for key in keys:
+        if key in names:
             continue
-        plain = unicodedata.normalize("NFKD", term.headword.replace("ß", "ss").lower())
+        plain = unicodedata.normalize("NFKD", key.replace("ß", "ss").lower())
         base = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")[:40] or "term"
         name, count = base, 1
         while name in taken:
             count += 1
             name = f"{base}-{count}"
         taken.add(name)
-        names[term.headword] = name
+        names[key] = name
     return names
 
 
 class _Made(NamedTuple):
-    """The pieces of a term's mark-up that are the same on every page."""
+    """The pieces of a note's mark-up that are the same on every page."""
 
     link: str
     """Of the link, from the term's name on."""
@@ -62,19 +67,20 @@ class _Made(NamedTuple):
     """Bytes that a note takes at most, but for its further ways back."""
 
 
-Link = tuple[Span, Term]
-"""A link to be: where, and to the note of which term."""
-Linked = dict[str, tuple[_Made, Term, list[int]]]
-"""By headword: the pieces of a term that a page links, the term, and the numbers of the links."""
+Link = tuple[Span, str]
+"""A link to be: where, and the key of the note."""
+Linked = dict[str, tuple[_Made, list[int]]]
+"""By key: the pieces of a note that a page links, and the numbers of the links."""
 
 
 class NoteWriter:
-    """Writes links and asides; what does not change from place to place is made once a term."""
+    """Writes links and asides; what does not change from place to place is made once a note."""
 
-    def __init__(self, strings: Strings, terms: Iterable[Term], names: Mapping[str, str]) -> None:
+    def __init__(self, strings: Strings, notes: Mapping[str, Term], names: Mapping[str, str]) -> None:
+        """Take by key the terms, each with the note that is meant, and the names of the notes."""
         self._label = escape(strings.text("Back to the text"))
         self._locale = strings.locale
-        self._made = {term.headword: self._make(term, names[term.headword]) for term in terms}
+        self._made = {key: self._make(term, names[key]) for key, term in notes.items()}
         self.largest = max((made.size for made in self._made.values()), default=0)
         """Bytes that any of the notes takes at most, but for its further ways back."""
 
@@ -82,22 +88,22 @@ class NoteWriter:
         """Return the links of a page from number `first` on, as `weave` takes them; adds to `linked`."""
         opening, target = f'<a class="term" id="r{page}-', f'" href="#n{page}-'
         anchors = []
-        for number, (span, term) in enumerate(links, first):
-            held = linked.get(term.headword)
+        for number, (span, key) in enumerate(links, first):
+            held = linked.get(key)
             if held is None:
-                made = self._made[term.headword]
-                linked[term.headword] = (made, term, [number])
+                made = self._made[key]
+                linked[key] = (made, [number])
             else:
                 made = held[0]
-                held[2].append(number)
+                held[1].append(number)
             anchors.append((span, f"{opening}{number}{target}{made.link}"))
         return anchors
 
     def notes(self, page: str, linked: Linked) -> str:
-        """Return the asides of a page, one for each term that it links."""
+        """Return the asides of a page, one for each note that it links."""
         opening, target, label = f'<aside class="note" id="n{page}-', f'<a href="#r{page}-', self._label
         notes = []
-        for made, _, numbers in linked.values():
+        for made, numbers in linked.values():
             links = f'{target}{numbers[0]}" role="doc-backlink"{made.back} aria-label="{label}">←</a>'
             for k, number in enumerate(numbers[1:_LINKS_BACK], 2):
                 links += (
@@ -106,9 +112,9 @@ class NoteWriter:
             notes.append(f"{opening}{made.opening}{links}{made.text}")
         return "".join(notes)
 
-    def size(self, term: Term) -> int:
-        """Return how many bytes the note of a term takes at most, but for its further ways back."""
-        return self._made[term.headword].size
+    def size(self, key: str) -> int:
+        """Return how many bytes a note takes at most, but for its further ways back."""
+        return self._made[key].size
 
     def _make(self, term: Term, name: str) -> _Made:
         language = lang(term.note_language)

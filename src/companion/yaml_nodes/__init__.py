@@ -12,7 +12,7 @@ from typing import NamedTuple
 from companion.model.source import Location
 from companion.yaml_nodes.build import MAX_DEPTH, MAX_REPEATED, compose
 from companion.yaml_nodes.nodes import Document, Entry, Fault, Mapping, Node, Scalar, Sequence, YamlError
-from companion.yaml_nodes.text import UNPRINTABLE, decode
+from companion.yaml_nodes.text import UNPRINTABLE, decode, line_starts
 
 __all__ = [
     "MAX_DEPTH",
@@ -29,6 +29,7 @@ __all__ = [
     "YamlError",
     "compose",
     "decode",
+    "line_starts",
     "read_mapping",
 ]
 

@@ -42,6 +42,11 @@ def place(text: str, index: int, file: str, first_line: int = 1) -> Location:
     return Location(file, line, index - start + 1)
 
 
+def line_starts(text: str) -> list[int]:
+    """Return where each line of a text begins, as YAML counts lines."""
+    return [0, *(end.end() for end in _LINE_END.finditer(text))]
+
+
 def split_lines(text: str) -> list[str]:
     """Return the lines of a text without their ends, as YAML counts them."""
     return _LINE_END.split(text)
