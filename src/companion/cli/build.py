@@ -55,6 +55,13 @@ def build_book(  # noqa: PLR0913 -- the options of the command
     date: Annotated[str, typer.Option(help="When it appeared, YYYY-MM-DD.", show_default=False)] = "",
     source: Annotated[str, typer.Option(help="Where it appeared.", show_default=False)] = "",
     style: Annotated[str, typer.Option(metavar="NAME|PATH", help="Style sheet.")] = "default",
+    notes: Annotated[
+        str,
+        typer.Option(
+            help="Language of the notes, where glossaries have several; default: their first.",
+            show_default=False,
+        ),
+    ] = "",
     locale: Annotated[
         str,
         typer.Option(
@@ -108,12 +115,14 @@ def build_book(  # noqa: PLR0913 -- the options of the command
         style=sheet.data,
         given=given,
         policy=link,
+        notes=notes,
         locale=locale,
         format=format,
         cover=resources.cover(str(cover)) if cover else None,
         plain=no_cover,
         modified=stamp(),
         version=__version__,
+        proven=all(map(resources.comes_with_program, glossaries)),
     )
     log = Log()
     with progress() as show:
@@ -187,3 +196,7 @@ def _count(number: int, noun: str) -> str:
 
 def _size(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
+
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+app.command()(build_book)

@@ -44,5 +44,28 @@ def doctor() -> None:
     for program, cost in _HELPFUL.items():
         where = shutil.which(program)
         give(f"  ok       {program} ({where})" if where else f"  without  {program}: {cost}")
+    _say_of_dictionaries()
     if missing:
         raise typer.Exit(CheckError.exit_code)
+
+
+def _say_of_dictionaries() -> None:
+    """Say which dictionaries can draft notes, and what reads those of other formats."""
+    from importlib import metadata
+
+    from companion.cli.dictionaries import found, install
+    from companion.dictionaries import KNOWN
+
+    there = {dictionary.name for dictionary in found()}
+    for name, package in ((one.name, one.package) for one in KNOWN):
+        cost = f"it would draft notes for `glossary suggest --define`; {install(package)}"
+        give(f"  ok       {name} ({package})" if name in there else f"  without  {name}: {cost}")
+    try:
+        give(f"  ok       pyglossary {metadata.version('pyglossary')}")
+    except metadata.PackageNotFoundError:
+        extra = "pip install 'companion-reader[dictionaries]'"
+        give(f"  without  pyglossary: `glossary import` reads tables and TBX, and no StarDict; {extra}")
+
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+app.command()(doctor)

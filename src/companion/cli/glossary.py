@@ -1,20 +1,39 @@
-"""`companion glossary`: check one, explain a word, print the schema."""
+"""`companion glossary`: explain a word, list its forms, print the schema; the rest has modules of its own."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from companion import resources
+from companion.cli.glossary_check import check
+from companion.cli.glossary_edit import add, new
+from companion.cli.glossary_list import list_terms
 from companion.cli.guard import give, guard, say
+from companion.cli.interchange import export_glossary, import_glossary
+from companion.cli.suggest import suggest
 from companion.cli.values import decoded
-from companion.diagnostics import Log, Severity
+from companion.diagnostics import Log
 from companion.errors import UsageError
 from companion.model.source import Source
 
-app = typer.Typer(help="Check glossaries and ask what they match.", no_args_is_help=True)
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Check glossaries and ask what they match.",
+    no_args_is_help=True,
+)
+
+app.command("check")(check)
+app.command("suggest")(suggest)
+app.command("new")(new)
+app.command("add")(add)
+app.command("list")(list_terms)
+app.command("import")(import_glossary)
+app.command("export")(export_glossary)
 
 Glossaries = Annotated[
     list[str] | None,
@@ -22,26 +41,6 @@ Glossaries = Annotated[
         "-g", "--glossary", metavar="NAME|PATH", help="May be repeated; default: those of the program."
     ),
 ]
-
-
-@app.command("check")
-@guard
-def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Glossaries, by name or path.")],
-) -> None:
-    """Find every mistake in every glossary, in one run."""
-    from companion.glossary import load_glossaries
-    from companion.match import compile_terms
-
-    own = Path(typer.get_app_dir("companion"))
-    log = Log()
-    glossary = load_glossaries([resources.find(resources.GLOSSARIES, file, own) for file in files], log)
-    compile_terms(glossary.terms, log)
-    for diagnostic in log.diagnostics:
-        say(str(diagnostic))
-    warnings = sum(d.severity is Severity.WARNING for d in log.diagnostics)
-    count = len(glossary.terms)
-    say(f"{count} term{'s' if count != 1 else ''}, {warnings} warning{'s' if warnings != 1 else ''}")
 
 
 @app.command("schema")
@@ -82,13 +81,19 @@ def forms(
     term: Annotated[str, typer.Argument(metavar="TERM", help="A headword or alias, or any word.")],
     *,
     glossary: Glossaries = None,
+    language: Annotated[
+        str, typer.Option(help="Of a new term; default: that of the glossaries.", show_default=False)
+    ] = "",
 ) -> None:
     """List the forms that will match, each with the rule that made it; … stands for what is between."""
     from companion.glossary import load_glossaries
     from companion.match.listing import list_forms
+    from companion.model.language import LANGUAGE_TAG
     from companion.model.source import Location
     from companion.model.terms import Term
 
+    if language and not re.fullmatch(LANGUAGE_TAG, language):
+        raise UsageError(f"“{language}” is not a language tag", hint="write de, de-AT, en, fr, …")
     term = " ".join(decoded(term, "the term").split())
     if not term:
         raise UsageError("there is no term", hint="give a headword, as in a dictionary")
@@ -96,7 +101,8 @@ def forms(
     entry = next((one for one in terms if term == one.headword or term in one.aliases), None)
     if entry is None:
         say(f"“{term}” is in none of these glossaries; as a new entry it would have these forms")
-        entry = Term(term, "A note.", Location("new entry"))
+        language = language or next((one.language for one in terms), "de")
+        entry = Term(term, "A note.", Location("new entry"), language)
         terms = (*terms, entry)
     for surface, rule in list_forms(entry, terms):
         give(f"{surface}\t{rule}")

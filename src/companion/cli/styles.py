@@ -13,7 +13,12 @@ from companion.cli.guard import give, guard
 from companion.cli.output import write_files
 from companion.errors import OutputError
 
-app = typer.Typer(help="List the style sheets, or copy one to edit.", no_args_is_help=True)
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    help="List the style sheets, or copy one to edit.",
+    no_args_is_help=True,
+)
 
 
 @app.command("list")
