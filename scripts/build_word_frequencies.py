@@ -1,7 +1,8 @@
 """Make the list of German word frequencies, and that of verbs, from the package `wordfreq`.
 
 In: `large_de.msgpack.gz` of wordfreq 3.1.1, from the path given or from the package index.
-Out: `frequencies.txt` and `verbs.txt` in `src/companion/suggest`; the same bytes each run.
+Out: `frequencies.txt` in `src/companion/suggest`, `infinitives.txt` in `src/companion/languages/german`;
+the same bytes each run.
 
     python scripts/build_word_frequencies.py                         # downloads the pinned package
     python scripts/build_word_frequencies.py large_de.msgpack.gz     # or takes this file
@@ -30,6 +31,7 @@ from companion.languages.german.kinds import is_infinitive
 PACKAGE = "wordfreq==3.1.1"
 MEMBER = "wordfreq/data/large_de.msgpack.gz"
 TARGET = Path(__file__).resolve().parent.parent / "src/companion/suggest"
+GERMAN = TARGET.parent / "languages/german"
 MOST = 60_000
 """Words in the list; with so many the file is still under 700 kB."""
 EVIDENCE = 3
@@ -194,11 +196,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Make the lists of frequencies and verbs.")
     parser.add_argument("data", nargs="?", type=Path, help="large_de.msgpack.gz; else downloaded")
     parser.add_argument("--to", type=Path, default=TARGET, help="folder to write to")
+    parser.add_argument("--verbs", type=Path, default=GERMAN, help="folder to write the verbs to")
     options = parser.parse_args()
     words = read_words(options.data.read_bytes() if options.data else fetch())
     infinitives = verbs(words)
     (options.to / "frequencies.txt").write_text(frequencies(words), encoding="utf-8", newline="\n")
-    (options.to / "verbs.txt").write_text("\n".join([*infinitives, ""]), encoding="utf-8", newline="\n")
+    (options.verbs / "infinitives.txt").write_text(
+        "\n".join([*infinitives, ""]), encoding="utf-8", newline="\n"
+    )
     print(f"{min(MOST, len(words))} words, {len(infinitives)} verbs")
 
 

@@ -81,18 +81,13 @@ def suggest(articles: Sequence[Source], glossaries: Sequence[Source], wanted: Wa
     """Propose terms that no glossary has.
 
     Raises ArticleError, GlossaryError (also for a draft with mistakes), ResourceError (a damaged dictionary),
-    UsageError or UnicodeError; warnings go to `log`.
+    UsageError; warnings go to `log`.
     """
     read = [read_article(source, log) for source in articles]
     _demand_german(read)
     sources = [*glossaries, *([wanted.draft] if wanted.draft else [])]
     glossary = load_glossaries(sources, log) if sources else Glossary(())
-    existing = read_existing(wanted.draft) if wanted.draft else Existing(frozenset())
-    if wanted.draft and wanted.dictionaries and primary_subtag(existing.notes) != "en":
-        raise UsageError(
-            f"the notes of “{wanted.draft.name}” are in “{existing.notes}”, and dictionaries draft English ones",
-            hint="leave --define out, or choose another -o",
-        )
+    existing = _existing(wanted)
     lemmatiser = Lemmatiser(verbs(), nouns(), frequencies())
     known = Known(wanted.level, _known_words(wanted.known, lemmatiser))
     collector = Collector(lemmatiser, verbs(), nouns(), frequencies())
@@ -119,6 +114,19 @@ def suggest(articles: Sequence[Source], glossaries: Sequence[Source], wanted: Wa
     )
     kept = tuple(_defined(row, wanted.dictionaries) for row in rows[: wanted.limit])
     return Suggested(kept, len(rows) - len(kept), tuple(chapters))
+
+
+def _existing(wanted: Wanted) -> Existing:
+    """Return what the draft holds; raises UsageError where its notes are to be in another language."""
+    if wanted.draft is None:
+        return Existing(frozenset())
+    existing = read_existing(wanted.draft)
+    if wanted.dictionaries and primary_subtag(existing.notes) != "en":
+        raise UsageError(
+            f"the notes of “{wanted.draft.name}” are in “{existing.notes}”; drafts are English",
+            hint="leave out --define and --dictionary, or choose another -o",
+        )
+    return existing
 
 
 def _defined(one: Proposal, dictionaries: Sequence[Dictionary]) -> Proposal:

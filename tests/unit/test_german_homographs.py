@@ -82,10 +82,10 @@ def test_with_its_subject_it_is_the_verb(form: str, before: list[str], following
 
 
 def test_only_the_forms_that_two_words_have_are_unsure() -> None:
-    assert GERMAN.paradigm("gleichen", type=None, match=MatchMode.INFLECTED).unsure == {
-        "gleiche": Homograph.ADJECTIVE_OF_VERB,
-        "gleichen": Homograph.ADJECTIVE_OF_VERB,
-    }
+    unsure = GERMAN.paradigm("gleichen", type=None, match=MatchMode.INFLECTED).unsure
+    adjectives = {form for form, other in unsure.items() if other is Homograph.ADJECTIVE_OF_VERB}
+    assert adjectives == {"gleiche", "gleichen"}
+    assert unsure["glich"] is Homograph.PARTED
     assert not GERMAN.paradigm("aufstocken", type=None, match=MatchMode.INFLECTED).unsure
     assert GERMAN.paradigm("Rat", type=None, match=MatchMode.INFLECTED).unsure["Rate"] is Homograph.NOT_DATIVE
 

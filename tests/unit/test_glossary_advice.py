@@ -16,7 +16,7 @@ from companion.yaml_nodes import Mapping, compose
 REPOSITORY = Path(__file__).parents[2]
 CASES_FILE = REPOSITORY / "tests" / "cases" / "advice.yaml"
 PAGE = (REPOSITORY / "docs" / "glossary-messages.md").read_text("utf-8")
-ROWS = dict(re.findall(r"^\| `([GM]\d+)` \| (\w+) \|", PAGE, re.MULTILINE))
+ROWS = dict(re.findall(r"^\| `([GM]\d+)` \| (\w+)(?:, \w+)* \|", PAGE, re.MULTILINE))
 LONG = "terms:\n  - Miliz: " + "An armed group. " * 400
 
 

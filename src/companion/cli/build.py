@@ -21,6 +21,7 @@ from companion.read.article import ArticleFormat
 from companion.stylesheet import demand_style
 
 if TYPE_CHECKING:
+    from companion.coverage import Coverage
     from companion.pipeline import Built
 
 _WARNINGS = 8
@@ -79,6 +80,10 @@ def build_book(  # noqa: PLR0913 -- the options of the command
     report: Annotated[
         Path | None, typer.Option(metavar="PATH", help="Write what was found and linked, as JSON.")
     ] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Say how much of a German text is known, explained, or neither."),
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are failures: exit 8, no book.")] = False,
 ) -> None:
     """Build an annotated EPUB. Its path goes to standard output, everything else to standard error."""
@@ -135,10 +140,13 @@ def build_book(  # noqa: PLR0913 -- the options of the command
         say(f"error: {warnings} warning{'s' if warnings != 1 else ''} under --strict; no book was written")
         raise typer.Exit(_WARNINGS)
     contents = {target: built.epub}
+    covered = _coverage(built) if coverage else None
     if report:
-        contents[report] = _report(built, log)
+        contents[report] = _report(built, log, covered)
     write_files(contents)
     _summarise(built)
+    if covered:
+        _say_coverage(covered)
     give(os.fsencode(target))  # as it was given, whatever the terminal takes
 
 
@@ -165,12 +173,29 @@ def _refuse_to_overwrite(target: Path, report: Path | None, inputs: dict[str, st
         raise UsageError("the book and the report cannot be one file", hint="choose another --report")
 
 
-def _report(built: Built, log: Log) -> bytes:
+def _coverage(built: Built) -> Coverage:
+    from companion.coverage import coverage_of  # loads a list of words
+
+    return coverage_of(built.annotated)
+
+
+def _say_coverage(covered: Coverage) -> None:
+    from companion.cli.shares import say_shares
+
+    if covered.chapters:
+        say_shares(covered.whole, [(each.title, each.share) for each in covered.chapters])
+    else:
+        say("how much is clear can be said of German texts only")
+
+
+def _report(built: Built, log: Log, covered: Coverage | None) -> bytes:
     import json
 
     from companion.report import report
 
     rows = report(built.annotated, built.glossary.terms, log.diagnostics)
+    if covered:
+        rows["coverage"] = covered.row()
     return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -12,6 +12,7 @@ import typer
 from companion import resources
 from companion.cli.guard import give, guard, say
 from companion.cli.output import write_files
+from companion.cli.shares import say_shares
 from companion.diagnostics import Log, Severity
 from companion.errors import UsageError
 from companion.model.source import Source
@@ -19,9 +20,6 @@ from companion.model.source import Source
 if TYPE_CHECKING:
     from companion.dictionaries import Dictionary
     from companion.drafting import Suggested
-
-_CHAPTERS = 20
-"""Chapters whose shares are listed; a longer book has the whole only."""
 
 
 @guard
@@ -158,7 +156,4 @@ def _summarise(found: Suggested) -> None:
     names = Counter(one.dictionary for one in found.proposals if one.note)
     for name, drafts in names.items():
         say(f"{drafts} note{'s' if drafts != 1 else ''} drafted from {name}, to be put in your own words")
-    say(f"{found.share.words:,} words: {found.share}")
-    if 1 < len(found.chapters) <= _CHAPTERS:
-        for title, share in found.chapters:
-            say(f"  {title}: {share}")
+    say_shares(found.share, found.chapters)

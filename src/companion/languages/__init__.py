@@ -116,6 +116,9 @@ class Inflector(Protocol):
     def is_also_adjective(self, form: str) -> bool:
         """Return whether a form of a verb is a form of an adjective as well: *gleiche*."""
 
+    def makes_other_verb(self, particle: str, infinitive: str) -> bool:
+        """Return whether a particle and an infinitive are a verb of their own: *nachdenken*."""
+
     def is_other(self, other: Homograph, word: str, before: Sequence[str], following: Sequence[str]) -> bool:
         """Return whether a form is the other word that it may be.
 

@@ -69,6 +69,10 @@ class Neutral:
         """Return False: no verb is known."""
         return False
 
+    def makes_other_verb(self, particle: str, infinitive: str) -> bool:  # noqa: ARG002 -- the protocol's
+        """Return False: no verb is known."""
+        return False
+
     def is_other(
         self,
         other: Homograph,  # noqa: ARG002 -- the protocol's

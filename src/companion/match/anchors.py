@@ -29,7 +29,7 @@ def _anchor(anchors: dict[str, Anchor], word: str) -> Anchor:
 
 def add_surface(surface: str, target: Target, anchors: dict[str, Anchor]) -> None:
     """Look for a form that must be looked at where it is found."""
-    _anchor(anchors, surface).checks.append(Word(target))
+    _anchor(anchors, surface).checks += (Word(target),)
 
 
 def add_brackets(term: Term, made: Paradigm, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
@@ -37,11 +37,11 @@ def add_brackets(term: Term, made: Paradigm, inflector: Inflector, anchors: dict
     for finite, rest, rule in made.separated:
         words = tuple(rest.split())
         target = Target(term, rule)
-        _anchor(anchors, finite).brackets.append(Bracket(words, inflector, target))
+        _anchor(anchors, finite).brackets += (Bracket(words, inflector, target),)
         capital = finite[0].upper() + finite[1:]
         if capital != finite:
             initial = Target(term, rule, Initial(inflector, rule))
-            _anchor(anchors, capital).brackets.append(Bracket(words, inflector, initial))
+            _anchor(anchors, capital).brackets += (Bracket(words, inflector, initial),)
 
 
 def add_idiom(term: Term, made: Paradigm, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
@@ -51,10 +51,10 @@ def add_idiom(term: Term, made: Paradigm, inflector: Inflector, anchors: dict[st
     target = Target(term, Rule.IDIOM)
     initial = Target(term, Rule.IDIOM, Initial(inflector, Rule.IDIOM))
     for form in made.idiom.first:
-        _anchor(anchors, form).checks.append(VerbFirst(made.idiom, inflector, target))
-        _anchor(anchors, form[0].upper() + form[1:]).checks.append(VerbFirst(made.idiom, inflector, initial))
+        _anchor(anchors, form).checks += (VerbFirst(made.idiom, inflector, target),)
+        _anchor(anchors, form[0].upper() + form[1:]).checks += (VerbFirst(made.idiom, inflector, initial),)
     for form in made.idiom.last:
-        _anchor(anchors, form).checks.append(VerbLast(made.idiom, inflector, target))
+        _anchor(anchors, form).checks += (VerbLast(made.idiom, inflector, target),)
 
 
 def add_partners(term: Term, made: Paradigm, pairs: Pairs, anchors: dict[str, Anchor]) -> None:
@@ -63,13 +63,13 @@ def add_partners(term: Term, made: Paradigm, pairs: Pairs, anchors: dict[str, An
     follows, precedes = pairs
     for stub, partners, left in made.shared:
         if left:
-            endings = tuple(partner.casefold() for partner in partners)
-            _anchor(anchors, stub + "-").shared.append(SharedLeft(endings, follows, target))
+            endings = tuple(map(str.casefold, partners))
+            _anchor(anchors, stub + "-").shared += (SharedLeft(endings, follows, target),)
             if stub[0].islower():
                 begins = SharedLeft(endings, follows, target, begins=True)
-                _anchor(anchors, stub[0].upper() + stub[1:] + "-").shared.append(begins)
+                _anchor(anchors, stub[0].upper() + stub[1:] + "-").shared += (begins,)
         else:
-            _anchor(anchors, "-" + stub).shared.append(SharedRight(partners, precedes, target))
+            _anchor(anchors, "-" + stub).shared += (SharedRight(partners, precedes, target),)
 
 
 def add_compounds(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
@@ -78,8 +78,8 @@ def add_compounds(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) 
     for made in paradigms(term, inflector):
         for surface, rule in made.forms:
             if surface.isalpha() and rule is not Rule.CAPITALS and surface[0].isupper():
-                _anchor(anchors, surface).compounds.append(check)
-                _anchor(anchors, surface[0].lower() + surface[1:]).compounds.append(check)
+                _anchor(anchors, surface).compounds += (check,)
+                _anchor(anchors, surface[0].lower() + surface[1:]).compounds += (check,)
 
 
 def add_vetoes(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> None:
@@ -91,4 +91,4 @@ def add_vetoes(term: Term, inflector: Inflector, anchors: dict[str, Anchor]) -> 
             blanks = excluded.count(" ")  # the article of die Stellung is no dictionary's
             surfaces |= {form.surface: None for form in made.forms if form.surface.count(" ") >= blanks}
         for surface in surfaces:
-            _anchor(anchors, surface).vetoes.append(term)
+            _anchor(anchors, surface).vetoes += (term,)

@@ -42,6 +42,17 @@ def bracket_end(text: str, hit: Span, rest: tuple[str, ...], language: Inflector
     return None if other is None or stands_last(text, hit, language) else other
 
 
+def is_parted(text: str, hit: Span, infinitive: str, language: Inflector) -> bool:
+    """Tell whether a particle that closes the clause makes another verb of the finite one at `hit`."""
+    limit = min(len(text), hit.end + _REACH)
+    stop = SENTENCE_END.search(text, hit.end, limit)
+    limit = stop.start() if stop else limit
+    found = _particle(text, hit.end, limit, "", language)
+    if found is None or stands_last(text, hit, language):
+        return False
+    return language.makes_other_verb(text[found.start : found.end], infinitive)
+
+
 def is_in_reach(text: str, end: int, start: int) -> bool:
     """Tell whether what starts at `start` is in the sentence of the verb that ends at `end`, and near."""
     return start - end <= _REACH and SENTENCE_END.search(text, end, start) is None
@@ -71,13 +82,14 @@ def _fixed_part(text: str, end: int, limit: int, rest: tuple[str, ...], language
 
 
 def _particle(text: str, end: int, limit: int, particle: str, language: Inflector) -> Span | None:
+    """Find the particle that closes the clause; an empty one stands for any."""
     particles = language.particles
     for found in TOKEN.finditer(text, end, limit):
         word = found[0]
         if word in particles and _is_closed(text, found.end(), word, language):
             tokens = TOKEN.findall(text, end, found.start())
             is_other = _is_inside(tokens) or language.is_clause(last_clause(tokens))
-            if word == particle:
+            if word == particle or not (particle or is_other):
                 return None if is_other else Span(*found.span())
             if not is_other:
                 return None

@@ -110,8 +110,9 @@ def claim_forms(terms: Sequence[Term], anchors: dict[str, Anchor], log: Log) -> 
         for made in paradigms(term, inflector):
             if _is_verbal(made):
                 infinitives.add(made.forms[0].surface)
-            forms = [f for f in made.forms if f.surface not in excluded]
-            unsure = {surface: Unsure(inflector, other) for surface, other in made.unsure.items()}
+            forms = [f for f in made.forms if f.surface not in excluded] if excluded else made.forms
+            name = made.forms[0].surface
+            unsure = {surface: Unsure(inflector, other, name) for surface, other in made.unsure.items()}
             _claim(term, forms, unsure, claims, log)
             add_brackets(term, made, inflector, anchors)
             add_idiom(term, made, inflector, anchors)
@@ -141,10 +142,10 @@ def _claim(
         claim = by_rule.get(rule)
         if claim is None:
             claim = by_rule[rule] = Claim(_RANKS.get(rule, _MADE), Target(term, rule))
-        if surface in unsure:
+        if unsure and surface in unsure:
             claim = Claim(claim.rank, Target(term, rule, unsure[surface]))
         held = claims.setdefault(surface, claim)
-        if held.target.term is not term:
+        if held is not claim and held.target.term is not term:
             _contest(surface, claim, held, claims, log)
 
 
@@ -209,9 +210,8 @@ def _add_sentence_starts(
     anchors: dict[str, Anchor],
 ) -> None:
     made: dict[tuple[int, Rule], Claim] = {}
-    for surface, (_, target) in list(claims.items()):
-        if not surface[0].islower():
-            continue
+    small = [(surface, claim.target) for surface, claim in claims.items() if surface[0].islower()]
+    for surface, target in small:
         capital = surface[0].upper() + surface[1:]
         term = target.term
         if capital in term.exclude:
@@ -233,8 +233,9 @@ def _add_sentence_starts(
 
 def _add_short_capitals(claims: dict[str, Claim]) -> None:
     """Add short nouns in capitals, which are acronyms but in a text that is all in capitals."""
-    for surface, (_, target) in list(claims.items()):
-        if len(surface) <= _SHORT and surface.isalpha() and surface[0].isupper() and surface[1:].islower():
+    short = [(surface, claim.target) for surface, claim in claims.items() if len(surface) <= _SHORT]
+    for surface, target in short:
+        if surface.isalpha() and surface[0].isupper() and surface[1:].islower():
             capitals = surface.upper()
             if capitals not in claims and capitals not in target.term.exclude:
                 claims[capitals] = Claim(

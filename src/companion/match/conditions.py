@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from companion.languages import Inflector
 from companion.match.around import begins_sentence
+from companion.match.brackets import is_parted
 from companion.match.sentences import SENTENCE_END
 from companion.model.forms import Homograph, Rule
 from companion.model.text import Span
@@ -74,9 +75,13 @@ class Unsure(NamedTuple):
 
     inflector: Inflector
     other: Homograph
+    headword: str = ""
+    """What the form is of; asked for verbs alone."""
 
     def holds(self, text: str, span: Span) -> bool:
         """Tell whether the span is the term's form, by the words around it."""
+        if self.other is Homograph.PARTED:
+            return not is_parted(text, span, self.headword, self.inflector)
         if self.other is Homograph.OPENING and not begins_sentence(text, span.start):
             return True
         word = text[span.start : span.end]

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import filterfalse
 
 _LETTER = "\x80"
 """Stands for any letter beyond Latin-1; a control character that no text has."""
 _BETWEEN = "\0"
 _SIGNS = "„“–’…”‚‘—›‹•"
 """The signs beyond Latin-1 that most German texts have; each is gone in no time when it is named."""
+_LAST_OF_LATIN = "\xff"
 _BEYOND = re.compile("[^\x00-\xff]")
 _KEPT = frozenset(("_", _LETTER, _BETWEEN))
 _TABLE = bytes(byte if chr(byte).isalnum() or chr(byte) in _KEPT else ord(" ") for byte in range(256))
@@ -43,14 +45,16 @@ def edged_rare(text: str) -> bytes:
 
 def edged_each(surfaces: Sequence[str]) -> list[bytes]:
     """Return the bytes of many surfaces, each with a blank at either end."""
-    joined = f" {_BETWEEN} ".join(surfaces)
-    return edged_rare(f" {joined} ").split(_BETWEEN.encode()) if surfaces else []
+    if not surfaces:
+        return []
+    joined = f" {_BETWEEN} ".join(surfaces).replace("ẞ", _LETTER)  # all that most glossaries have of these
+    padded = f" {joined} "
+    return (edged(padded) or edged_rare(padded)).split(_BETWEEN.encode())
 
 
 def beyond_latin(words: Sequence[str]) -> list[str]:
     """Return the words that have a letter beyond Latin-1."""
-    lines = _BETWEEN.join(words).encode("latin-1", "replace").split(_BETWEEN.encode())
-    return [word for word, line in zip(words, lines, strict=True) if b"?" in line] if words else []
+    return [word for word in filterfalse(str.isascii, words) if max(word) > _LAST_OF_LATIN]
 
 
 def _byte(found: re.Match[str]) -> str:

@@ -65,4 +65,4 @@ def _kept(piece: str) -> str:
 
 def needs_folding(text: str) -> bool:
     """Tell whether the text has any character that folding would change."""
-    return any(c in text for c in _RARE)
+    return not text.isascii() and any(c in text for c in _RARE)

@@ -6,7 +6,7 @@ A surface may give several strings, and two surfaces the same one; the automaton
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import filterfalse
 from typing import NamedTuple
 
@@ -23,16 +23,19 @@ Hit = tuple[int, int, int]
 
 @dataclass(slots=True)
 class Anchor:
-    """What a surface is a sign of where more than its edges has to be looked at."""
+    """What a surface is a sign of where more than its edges has to be looked at.
 
-    checks: list[Check] = field(default_factory=list)
-    brackets: list[Bracket] = field(default_factory=list)
+    Most of it is empty: there are thousands of these, and an empty tuple costs nothing.
+    """
+
+    checks: tuple[Check, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
     """The verbs whose finite part it is."""
-    compounds: list[Compound] = field(default_factory=list)
+    compounds: tuple[Compound, ...] = ()
     """What it is within a longer word."""
-    shared: list[Check] = field(default_factory=list)
+    shared: tuple[Check, ...] = ()
     """The words of which it is a part, with a hyphen, beside a word that has the same other part."""
-    vetoes: list[Term] = field(default_factory=list)
+    vetoes: tuple[Term, ...] = ()
     """The terms that must not be linked in it."""
 
     def kinds(self) -> set[str]:
@@ -110,9 +113,8 @@ def _parted(surfaces: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
     if rare:
         rest += [word for word in words if word in rare]
         words = [word for word in words if word not in rare]
-    phrases = [surface for surface in rest if surface[0].isalnum() and surface[-1].isalnum()]
-    others = [surface for surface in rest if not (surface[0].isalnum() and surface[-1].isalnum())]
-    return words, phrases, others
+    others = {surface: None for surface in rest if not (surface[0].isalnum() and surface[-1].isalnum())}
+    return words, [surface for surface in rest if surface not in others] if others else rest, list(others)
 
 
 def _signs(others: Iterable[str], surfaces: dict[str, Target]) -> Iterable[Sign]:

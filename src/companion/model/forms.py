@@ -49,6 +49,8 @@ class Homograph(StrEnum):
     """A noun's, which is another word at the start of a sentence: *Macht er …*, *Dank der …*."""
     OF_A_PLACE = "adjective of a place"
     """An inhabitant's: *das Münchner Rathaus*."""
+    PARTED = "verb with its particle apart"
+    """A verb's, which a particle at the end of the clause makes another's: *Er dachte lange nach*."""
 
 
 class Form(NamedTuple):

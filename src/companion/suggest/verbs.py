@@ -1,8 +1,9 @@
 """Verb forms: a form in, the infinitives it can be of out.
 
-In: `verbs.txt`, made by `scripts/build_word_frequencies.py`: an infinitive a line, the strong verbs that
-others are made of with a star. A form is taken apart (particle, *ge-*, *zu*, ending), what comes out is
-looked up, and its conjugation has to make the form again: the matcher will find all that is returned.
+In: `infinitives.txt` of German, made by `scripts/build_word_frequencies.py`: an infinitive a line, the
+strong verbs that others are made of with a star. A form is taken apart (particle, *ge-*, *zu*, ending),
+what comes out is looked up, and its conjugation has to make the form again: the matcher will find all
+that is returned.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from companion.languages import german
 from companion.languages.german.closed_classes import PARTICLES
 from companion.languages.german.verbs import conjugate, written_together
 
@@ -121,4 +123,4 @@ def _weak(form: str) -> Iterator[str]:
 @cache
 def verbs() -> Verbs:
     """Return the list that ships with the program, read once a process."""
-    return Verbs((Path(__file__).parent / "verbs.txt").read_text(encoding="utf-8"))
+    return Verbs(Path(german.__file__).with_name("infinitives.txt").read_text(encoding="utf-8"))

@@ -94,7 +94,7 @@ def is_clause(tokens: Sequence[str]) -> bool:
         return True
     padded = ("", "", *tokens, "")
     return any(
-        word[0].islower() and _is_finite(word, padded[k : k + 2], padded[k + 3])
+        word[:1].islower() and _is_finite(word, padded[k : k + 2], padded[k + 3])
         for k, word in enumerate(tokens)
     )
 

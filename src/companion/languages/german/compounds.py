@@ -22,6 +22,7 @@ _BOUND_PREFIXES = words("""
     """)
 """With one of these before it a known noun is another word: *Zufall*, *Gegenstand*, *Unrat*."""
 _SHORTEST_PART = 3
+_UMLAUTS = frozenset("äöü")
 _SHORTEST_STEM = 4
 _WINDS = ("Nord", "Süd", "Ost", "West")
 _SHORTEST_ADJECTIVE = 5
@@ -40,7 +41,8 @@ def cuts(noun: str, lexicon: NounLexicon) -> list[int]:
     last = len(noun) - _SHORTEST_TAIL
     heads = heads_of(noun, lexicon)
     known = [cut for cut in heads if is_part(noun[hyphen:cut], lexicon)]
-    particles = [cut for cut in _AFTER_PARTICLES if cut <= last and noun[:cut].lower() in PARTICLES]
+    small = noun.lower()
+    particles = [cut for cut in _AFTER_PARTICLES if cut <= last and small[:cut] in PARTICLES]
     return sorted({*found, *particles, *(known or heads[:1])})
 
 
@@ -82,9 +84,10 @@ def shared_parts(noun: str, forms: Mapping[str, Rule], lexicon: NounLexicon) -> 
         places = _plural_heads(noun, lexicon)
     for cut in places:
         stub = noun[:cut]
-        tails = tuple(form[cut:] for form in declined if form.startswith(stub))
+        tails = tuple([form[cut:] for form in declined if form.startswith(stub)])
+        fronts = (stub,)
         shared.append(Shared(stub.removesuffix("-"), tails, left=True))
-        shared += [Shared(tail, (stub,), left=False) for tail in tails]
+        shared += [Shared(tail, fronts, left=False) for tail in tails]
     return tuple(shared)
 
 
@@ -159,7 +162,7 @@ def _is_simple_part(text: str, lexicon: NounLexicon) -> bool:
             return True
     if len(word) >= _SHORTEST_STEM and _is_feminine_stem(word, lexicon):
         return True
-    if len(word) < _SHORTEST_PART or not (word.endswith("en") or any(c in small for c in "äöü")):
+    if len(word) < _SHORTEST_PART or not (word.endswith("en") or not _UMLAUTS.isdisjoint(small)):
         return False  # other plurals are a lemma and a joint
     return bool(lexicon.plural_forms(word))
 

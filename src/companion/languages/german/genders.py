@@ -41,11 +41,15 @@ def _stem_of_both(noun: str, lexicon: NounLexicon) -> str:
     if noun.endswith(_NEVER_FEMALE) or not lexicon.has_table(noun):
         return ""
     stem = noun.removesuffix("e")
-    for each in (stem, _with_umlaut(stem)):
-        found = lexicon.entry(each + "in") if each else None
-        if found is not None and found.changes == _FEMININE:
-            return each
-    return ""
+    if _is_feminine(stem + "in", lexicon):
+        return stem
+    other = _with_umlaut(stem)
+    return other if other and _is_feminine(other + "in", lexicon) else ""
+
+
+def _is_feminine(noun: str, lexicon: NounLexicon) -> bool:
+    found = lexicon.entry(noun)
+    return found is not None and found.changes == _FEMININE
 
 
 def _with_umlaut(stem: str) -> str:

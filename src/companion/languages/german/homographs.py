@@ -52,6 +52,8 @@ _ADVERBS = words("""
     """)
 """Adverbs, and what is said in thanks, that look like a form of a noun."""
 _PREPOSITIONS = words("Dank Trotz Laut Statt Kraft Zeit")
+_ADVERBIAL = words("wieder weiter zusammen")
+"""Particles with which a verb still means what it means alone: *Er kommt wieder*."""
 _POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "eur")
 
 
@@ -59,6 +61,16 @@ _POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "eur")
 def verb_adjectives() -> frozenset[str]:
     """Return the forms of verbs that are forms of an adjective as well: *gleiche*."""
     return _listed("verb-adjectives.txt")
+
+
+@cache
+def _infinitives() -> frozenset[str]:
+    return frozenset(line.removesuffix("*") for line in _listed("infinitives.txt"))
+
+
+def makes_other_verb(particle: str, infinitive: str) -> bool:
+    """Whether a particle and an infinitive are a verb with a meaning of its own: *nachdenken*."""
+    return particle not in _ADVERBIAL and particle + infinitive in _infinitives()
 
 
 @cache

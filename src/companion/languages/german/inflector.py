@@ -50,7 +50,6 @@ from companion.model.terms import MatchMode, TermType
 
 _FORM = partial(tuple.__new__, Form)
 """A form from its pair, at a third of the price of `Form._make`; a glossary makes ten thousands of them."""
-_LONGEST_FUNCTION_WORD = max(map(len, FUNCTION_WORDS))
 
 
 class GermanInflector:
@@ -129,7 +128,8 @@ class GermanInflector:
             apart = spelt_apart(verbs.apart(verb, "", Rule.SEPARATED_VERB))
             made = self._complete(forms, apart, partners)
             adjectives = homographs.verb_adjectives()
-            unsure = {form: Homograph.ADJECTIVE_OF_VERB for form in forms if form in adjectives}
+            unsure = {} if front else dict.fromkeys(verb.finite, Homograph.PARTED)
+            unsure |= {form: Homograph.ADJECTIVE_OF_VERB for form in forms if form in adjectives}
             return made._replace(unsure=unsure)
         forms = {word: Rule.HEADWORD}
         shared: tuple[Shared, ...] = ()
@@ -186,10 +186,10 @@ class GermanInflector:
         shared: tuple[Shared, ...] = (),
     ) -> Paradigm:
         """Drop what is a function word, add the other spellings."""
-        short = [form for form in forms if len(form) <= _LONGEST_FUNCTION_WORD]
-        for form in short:
-            if form.lower() in FUNCTION_WORDS and forms[form] is not Rule.HEADWORD:
-                del forms[form]
+        if not FUNCTION_WORDS.isdisjoint(map(str.lower, forms)):
+            for form in list(forms):
+                if form.lower() in FUNCTION_WORDS and forms[form] is not Rule.HEADWORD:
+                    del forms[form]
         add_spellings(forms, self._lexicon)
         add_capitals(forms)
         return _paradigm(forms, separated, shared)
@@ -201,8 +201,10 @@ class GermanInflector:
         would warn. A variant of the same noun (*Frieden* of *Friede*) and the other gender of an
         adjectival noun are the same word.
         """
+        if form.islower() or " " in form:  # the lexicon has neither
+            return False
         found = self._lexicon.entry(form)
-        if form in (of, of.replace("ß", "ss")) or found is None or "A" in found.flags:
+        if found is None or "A" in found.flags or form in (of, of.replace("ß", "ss")):
             return False
         if "N" not in found.flags:
             return "T" in found.flags and form == of + "n"
@@ -236,6 +238,10 @@ class GermanInflector:
         """Return whether a capitalised word is a form of a noun, function words apart."""
         return word.lower() not in FUNCTION_WORDS and self._lexicon.is_form(word)
 
+    def makes_other_verb(self, particle: str, infinitive: str) -> bool:
+        """Return whether a particle makes another verb of an infinitive: *nach* of *denken*."""
+        return homographs.makes_other_verb(particle, infinitive)
+
     def is_also_adjective(self, form: str) -> bool:
         """Return whether a form of a verb is a form of an adjective as well: *gleiche*."""
         return form in homographs.verb_adjectives()
@@ -253,6 +259,8 @@ class GermanInflector:
                 return homographs.opens_sentence(word, following)
             case Homograph.OF_A_PLACE:
                 return homographs.is_before_noun(following, self._lexicon)
+            case Homograph.PARTED:  # that takes the text, not words
+                return False
 
 
 def _paradigm(

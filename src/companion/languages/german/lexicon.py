@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-BLOCK = 1024
+BLOCK = 512
 """Bytes that one look-up searches; smaller blocks make a longer index."""
 
 
