@@ -88,9 +88,9 @@ def damage(tree: Any, chance: random.Random) -> None:
     elif how == 1 and isinstance(container, dict):
         container[chance.choice([*KEYS, "Mossul", "", "<<", "xylophone"])] = container.pop(key)
     elif how == 2:
-        container[key] = chance.choice(ODD)
+        container[key] = json.loads(json.dumps(chance.choice(ODD)))  # a copy, which may be damaged in turn
     elif how == 3:
-        container[key] = chance.choice(EXAMPLES + CHOICES)
+        container[key] = json.loads(json.dumps(chance.choice(EXAMPLES + CHOICES)))
     else:
         other, name = chance.choice(found)
         container[key] = json.loads(json.dumps(other.get(name) if isinstance(other, dict) else None))
