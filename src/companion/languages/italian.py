@@ -86,6 +86,8 @@ class ItalianInflector(RomanceInflector):
         "subjunctive_imperfect",
         "imperative",
     )
+    feminines = _FEMININES
+    only_nouns = _NOT_ATO
 
     def plurals(self, word: str) -> tuple[str, ...]:
         """Return the plurals; of words in -à, -ù, -i or a consonant the word itself."""
@@ -96,13 +98,6 @@ class ItalianInflector(RomanceInflector):
             if small.endswith(ending) and len(word) > len(ending):
                 return tuple(word[: -len(ending)] + end for end in several)
         return (word,)
-
-    def feminine(self, word: str) -> str:
-        """Return *siriana* for *siriano*; nothing where the ending says nothing."""
-        for male, female in _FEMININES:
-            if word.endswith(male) and word not in _NOT_ATO:
-                return word[: -len(male)] + female
-        return ""
 
     def agreeing(self, participle: str) -> tuple[str, ...]:
         """Return *attaccato*, *attaccata*, *attaccati*, *attaccate*."""

@@ -92,6 +92,8 @@ class PortugueseInflector(RomanceInflector):
         "personal_infinitive",
         "imperative",
     )
+    feminines = _FEMININES
+    only_nouns = _NOT_ADO
 
     def plurals(self, word: str) -> tuple[str, ...]:
         """Return the plurals; a word in -s without the stress on its end is its own."""
@@ -108,13 +110,6 @@ class PortugueseInflector(RomanceInflector):
         if _STRESSED_S.search(small):  # país, gás
             return (word + "es",) if small[-2] in "íú" else (word[:-2] + word[-2].translate(_PLAIN) + "ses",)
         return (word,) if small.endswith(("s", "x")) else (word + "s",)
-
-    def feminine(self, word: str) -> str:
-        """Return *refugiada* for *refugiado*; nothing where the ending says nothing."""
-        for male, female in _FEMININES:
-            if word.endswith(male) and word not in _NOT_ADO:
-                return word[: -len(male)] + female
-        return ""
 
     def feminine_as_it_is(self, word: str) -> bool:
         """Return whether a word is the same in both genders."""

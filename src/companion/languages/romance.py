@@ -36,15 +36,22 @@ class RomanceInflector(RuleInflector):
     """Words that end the inflected part of a phrase: *jefe de Estado*."""
     stops: Collection[str]
     """Conjunctions and relative pronouns, which begin a clause."""
+    feminines: Sequence[tuple[str, str]] = ()
+    """Endings of adjectives and persons, and those of their feminines."""
+    only_nouns: Collection[str] = ()
+    """Words with such an ending that are neither."""
     bare_capitals = True
 
     @abstractmethod
     def plurals(self, word: str) -> tuple[str, ...]:
         """Return the plurals of a noun or adjective; a word that does not change is its own."""
 
-    @abstractmethod
     def feminine(self, word: str) -> str:
         """Return the feminine of what by its ending is an adjective or a person, else nothing."""
+        for male, female in self.feminines:
+            if word.endswith(male) and word not in self.only_nouns:
+                return word[: -len(male)] + female
+        return ""
 
     @abstractmethod
     def agreeing(self, participle: str) -> tuple[str, ...]:

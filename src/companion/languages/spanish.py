@@ -97,6 +97,8 @@ class SpanishInflector(RomanceInflector):
         "subjunctive_imperfect",
         "imperative",
     )
+    feminines = _FEMININES
+    only_nouns = _NOT_ADO
 
     def plurals(self, word: str) -> tuple[str, ...]:
         """Return the plurals, with the accent where it moves: *nación*, *naciones*; *joven*, *jóvenes*."""
@@ -114,13 +116,6 @@ class SpanishInflector(RomanceInflector):
         if last in "nz" and len(word) > 1:
             return (_of_n(word) if last == "n" else word[:-1] + "ces",)
         return (word + "es",) if last in "lrdjy" else (word + "s", word + "es")
-
-    def feminine(self, word: str) -> str:
-        """Return *directora* for *director*; nothing where the ending says nothing."""
-        for male, female in _FEMININES:
-            if word.endswith(male) and word not in _NOT_ADO:
-                return word[: -len(male)] + female
-        return ""
 
     def feminine_as_it_is(self, word: str) -> bool:
         """Return whether a word is the same in both genders."""
